@@ -1,0 +1,217 @@
+import type { AnalysedSentence, Analysis, Name, Word } from '../language/analysis.ts'
+import { childrenBy, childrenOf, isRelation } from '../language/tree.ts'
+
+/** How a noun phrase is named a second time. */
+export interface Naming {
+  /** Without a capital that only the first place asks for: "the truce", "Mr Huxtable", "they". */
+  readonly text: string
+  readonly plural: boolean
+  /** "He" or "She" only where the source shows which. */
+  readonly pronoun: 'he' | 'she' | 'it' | 'they' | undefined
+  readonly isPerson: boolean
+}
+
+/** The people and things of one article, and how to name them again. */
+export interface Cast {
+  /**
+   * A short name for the noun phrase with head `head`; undefined where a second mention could mean something else
+   * ("some of the men", "no child").
+   */
+  readonly again: (sentence: AnalysedSentence, head: number, origin: (word: number) => number | undefined) => Naming | undefined
+  /** Whether a word keeps its capital inside a sentence. */
+  readonly keepsCapital: (word: Word) => boolean
+  /** The name that covers a token of the original. */
+  readonly nameAt: (token: number) => Name | undefined
+  /** Every word that stands in some name of the article. */
+  readonly nameWords: ReadonlySet<string>
+}
+
+const courtesy = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Prof|Professor|Sister|Father|Justice|Judge|Senator|Sergeant|Inspector)\.?$/u
+const male = /^(?:Mr|Sir|Lord|Father)\.?$/u
+const female = /^(?:Mrs|Ms|Miss|Dame|Lady|Sister)\.?$/u
+/** A second "the X" would mean more or less than the first. */
+const quantifier = new Set(
+  'all any both each either every few fewer half little many more most much neither no none several some such various certain other another'.split(' '),
+)
+const functionWords = new Set(
+  'a about after against all also although among an and another any as at because before both but by despite due during each either even every few for from had has have he her here his how however if in into is it its just last like many may meanwhile more most much my nearly no nor not of on once one only or other our out over people police she should since so some still such than that the their then there these they this those though three through to two under unless until up was we were what when where which while who why will with within without would yet you your'.split(' '),
+)
+
+/** Gathers the people and things of an analysed article. Pure; linear in the text. */
+export function createCast(analysis: Analysis): Cast {
+  const names = new Map<number, Name>()
+  const nameWords = new Set<string>()
+  const titles = new Map<number, string>()
+  const forms = new Map<number, Map<string, number>>()
+  for (const { span, value } of analysis.names.notes) {
+    for (let token = span.start; token < span.end; token += 1) {
+      names.set(token, value)
+      nameWords.add(wordAt(analysis, token))
+    }
+    const before = wordAt(analysis, span.start - 1)
+    const first = wordAt(analysis, span.start)
+    const title = courtesy.test(first) ? first : courtesy.test(before) ? before : undefined
+    if (title !== undefined && value.kind === 'person') titles.set(value.entity, title)
+    const counted = forms.get(value.entity) ?? new Map<string, number>()
+    const text = textBetween(analysis, span.start, span.end)
+    counted.set(text, (counted.get(text) ?? 0) + 1)
+    forms.set(value.entity, counted)
+  }
+  const capitalised = new Set<string>()
+  for (const sentence of analysis.sentences) {
+    for (const word of sentence.words.slice(1)) if (/^\p{Lu}/u.test(word.text)) capitalised.add(word.text)
+  }
+
+  const keepsCapital = (word: Word): boolean => {
+    if (!/^\p{Lu}/u.test(word.text)) return true
+    if (word.text === 'I' || /^I['’]/.test(word.text)) return true
+    if (functionWords.has(word.text.toLowerCase())) return false
+    if (/^.+\p{Lu}/u.test(word.text)) return true
+    return word.upos === 'PROPN' || capitalised.has(word.text) || nameWords.has(word.text)
+  }
+
+  const personAgain = (name: Name): Naming => {
+    const title = titles.get(name.entity)
+    const family = familyName(name.full)
+    const pronoun = title === undefined ? undefined : male.test(title) ? 'he' : female.test(title) ? 'she' : undefined
+    const text = title !== undefined && family !== name.full ? `${title} ${family}` : family
+    return { text, plural: false, pronoun, isPerson: true }
+  }
+
+  const again = (
+    sentence: AnalysedSentence,
+    head: number,
+    origin: (word: number) => number | undefined,
+  ): Naming | undefined => {
+    const { words } = sentence
+    const word = words[head]
+    if (word === undefined) return undefined
+    if (childrenBy(words, head, 'conj').length > 0) return { text: 'they', plural: true, pronoun: 'they', isPerson: false }
+    if (word.upos === 'PRON') return pronounAgain(word)
+    const name = nameOf(words, head, (at) => {
+      const from = origin(at)
+      return from === undefined ? undefined : names.get(from)
+    })
+    if (name?.kind === 'person') return personAgain(name)
+    if (word.upos === 'PROPN' || (name !== undefined && name.kind !== 'nationality')) return properAgain(sentence, head)
+    if (word.upos === 'NOUN') return nounAgain(words, head)
+    return undefined
+  }
+
+  return {
+    again,
+    keepsCapital,
+    nameAt: (token) => names.get(token),
+    nameWords,
+  }
+}
+
+/** The name of a noun phrase: on its head, or on the words that follow a title ("Ms Stroud", "prosecutor Amelia Stroud"). */
+function nameOf(words: readonly Word[], head: number, nameAt: (word: number) => Name | undefined): Name | undefined {
+  const own = nameAt(head)
+  if (own !== undefined && own.kind !== 'nationality') return own
+  for (let at = head + 1; at < words.length && at <= head + 4; at += 1) {
+    const word = words[at]
+    if (word === undefined || !isRelation(word.relation, 'flat', 'compound', 'appos', 'nmod') || word.upos !== 'PROPN') break
+    const name = nameAt(at)
+    if (name?.kind === 'person') return name
+  }
+  return own
+}
+
+function wordAt(analysis: Analysis, token: number): string {
+  const span = analysis.document.tokens[token]?.span
+  return span === undefined ? '' : analysis.document.text.slice(span.start, span.end)
+}
+
+function textBetween(analysis: Analysis, start: number, end: number): string {
+  const first = analysis.document.tokens[start]?.span
+  const last = analysis.document.tokens[end - 1]?.span
+  return first === undefined || last === undefined ? '' : analysis.document.text.slice(first.start, last.end)
+}
+
+/** "Rachel Nguyen-Hart" → "Nguyen-Hart"; "Ludwig van Beethoven" → "van Beethoven". */
+export function familyName(full: string): string {
+  const parts = full.split(' ').filter((part) => !courtesy.test(part))
+  let start = parts.length - 1
+  if (/^(?:Jr|Sr|II|III|IV)\.?$/.test(parts[start] ?? '')) start -= 1
+  while (start > 1 && /^(?:van|von|de|da|di|del|della|den|der|la|le|al|bin|bint|el|ter|dos|du)$/i.test(parts[start - 1] ?? '')) start -= 1
+  return parts.slice(Math.max(0, start)).join(' ') || full
+}
+
+function pronounAgain(word: Word): Naming | undefined {
+  const text = word.text.toLowerCase()
+  switch (text) {
+    case 'he':
+    case 'she':
+      return { text, plural: false, pronoun: text, isPerson: true }
+    case 'it':
+      return { text, plural: false, pronoun: 'it', isPerson: false }
+    case 'they':
+    case 'we':
+    case 'you':
+      return { text, plural: true, pronoun: text === 'they' ? 'they' : undefined, isPerson: true }
+    case 'i':
+      return { text: 'I', plural: false, pronoun: undefined, isPerson: true }
+    default:
+      return undefined
+  }
+}
+
+/** A name that is not a person's: the whole run, with the "the" it came with. */
+function properAgain(sentence: AnalysedSentence, head: number): Naming | undefined {
+  const { words, document, span } = sentence
+  let start = head
+  let end = head + 1
+  const inRun = (at: number): boolean => {
+    const word = words[at]
+    if (word === undefined) return false
+    if (word.upos === 'PROPN') return true
+    return isRelation(word.relation, 'compound', 'flat', 'amod', 'punct', 'case', 'nummod') && /^(?:\p{Lu}|-$|of$|and$|&$|\d)/u.test(word.text) && word.head >= 0 && Math.abs(word.head - at) < 6
+  }
+  while (start > 0 && inRun(start - 1)) start -= 1
+  while (end < words.length && inRun(end)) end += 1
+  while (start < head && !/^\p{Lu}|^\d/u.test(words[start]?.text ?? '')) start += 1
+  while (end > head + 1 && !/^\p{Lu}|^\d/u.test(words[end - 1]?.text ?? '')) end -= 1
+  const first = document.tokens[span.start + start]?.span
+  const last = document.tokens[span.start + end - 1]?.span
+  if (first === undefined || last === undefined) return undefined
+  const article = words[start - 1]?.text.toLowerCase() === 'the' ? 'the ' : ''
+  const plural = words[head]?.xpos === 'NNPS' && article !== ''
+  return {
+    text: article + document.text.slice(first.start, last.end),
+    plural,
+    pronoun: plural ? 'they' : 'it',
+    isPerson: false,
+  }
+}
+
+const alwaysPlural = new Set(['police', 'people', 'staff', 'crew'])
+
+/** "the truce" of "a fragile truce, which …": article, number and compound, without what else is said of it. */
+function nounAgain(words: readonly Word[], head: number): Naming | undefined {
+  const word = words[head]
+  if (word === undefined) return undefined
+  const dependents = childrenOf(words, head)
+  if (dependents.some((at) => quantifier.has(words[at]?.text.toLowerCase() ?? ''))) return undefined
+  // "one of the men", "a number of cars": the head is a measure, not the thing.
+  if (/^(?:one|number|majority|minority|lot|couple|pair|dozens?|hundreds?|thousands?|millions?|rest|part|half|third|quarter|per|percentage|kind|sort|type|series|range|group|sign)$/i.test(word.text)) return undefined
+  const plural = word.xpos === 'NNS' || word.features.number === 'plural' || alwaysPlural.has(word.lemma)
+  const kept = dependents.filter(
+    (at) => at < head && isRelation(words[at]?.relation ?? '', 'compound', 'nummod') && words[at]?.upos !== 'PUNCT',
+  )
+  const first = kept[0] ?? head
+  const run = words.slice(first, head + 1)
+  if (run.some((part) => part.upos === 'CCONJ' || part.upos === 'ADP' || part.upos === 'VERB')) return undefined
+  const text = joinWords(run)
+  return { text: `the ${text}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }
+}
+
+function joinWords(words: readonly Word[]): string {
+  let text = ''
+  for (const word of words) {
+    const glue = text === '' || word.text === '-' || text.endsWith('-') || /^['’]/u.test(word.text)
+    text += glue ? word.text : ` ${word.text}`
+  }
+  return text
+}

@@ -1,0 +1,96 @@
+import { type TokenSpan, tokens } from '../document/span.ts'
+import type { Word } from '../language/analysis.ts'
+import { childrenBy, isFinite, rootOf, subjectOf, subtreeOf } from '../language/tree.ts'
+
+/** One past the last word that is not the closing mark. */
+export function bodyEnd(words: readonly Word[]): number {
+  let end = words.length
+  while (end > 0 && /^(?:[.!?]|"|”)$/u.test(words[end - 1]?.text ?? '')) end -= 1
+  return end
+}
+
+/** Whether a sentence asks something. */
+export function isQuestion(words: readonly Word[]): boolean {
+  return words.some((word) => word.text === '?')
+}
+
+/**
+ * From `start` to the first comma (or the end) at which the run is closed under arcs: only `top` has its head outside,
+ * and nothing outside hangs on a word inside. Undefined where no comma closes it.
+ */
+export function closedSegment(words: readonly Word[], start: number, top: number): TokenSpan | undefined {
+  const end = bodyEnd(words)
+  for (let at = start + 1; at <= end; at += 1) {
+    if (at < end && words[at]?.text !== ',') continue
+    if (isClosed(words, start, at, top)) return tokens(start, at)
+  }
+  return undefined
+}
+
+/** Whether nothing but `top` ties the run `[start, end)` to the rest of the sentence; marks do not count. */
+export function isClosed(words: readonly Word[], start: number, end: number, top: number): boolean {
+  if (top < start || top >= end) return false
+  return words.every((word, at) => {
+    if (word.upos === 'PUNCT') return true
+    const isInside = at >= start && at < end
+    const headInside = word.head >= start && word.head < end
+    if (isInside) return headInside || at === top
+    return !headInside
+  })
+}
+
+/** Whether a verb is denied: "did not find", "never went". */
+export function isNegated(words: readonly Word[], verb: number): boolean {
+  return words.some((word, at) => word.head === verb && /^(?:not|n['’]t|never|no|hardly|barely)$/i.test(word.text) && at !== verb)
+}
+
+/** Whether a predicate is only possible, planned or asked for: under may, could, will, would, should, must. */
+export function isModal(words: readonly Word[], verb: number): boolean {
+  return childrenBy(words, verb, 'aux').some((at) => words[at]?.xpos === 'MD')
+}
+
+/** The tense of a predicate by its first finite word; undefined where it has none. */
+export function tenseOf(words: readonly Word[], verb: number): 'past' | 'present' | undefined {
+  const finite = [...childrenBy(words, verb, 'aux', 'cop'), verb].map((at) => words[at]).find(isFinite)
+  if (finite === undefined) return undefined
+  if (finite.xpos === 'VBD') return 'past'
+  if (finite.lemma === 'have' && words[verb]?.xpos === 'VBN') return 'past'
+  return finite.xpos === 'MD' ? undefined : 'present'
+}
+
+/** The main predicate with its subject, or undefined where the sentence has not both. */
+export function mainClause(words: readonly Word[]): { readonly verb: number; readonly subject: number } | undefined {
+  const verb = rootOf(words)
+  const subject = verb === undefined ? undefined : subjectOf(words, verb)
+  return verb === undefined || subject === undefined ? undefined : { verb, subject }
+}
+
+/** Whether a condition or contrast stands before the main clause and rules all of it: "If A, B and C". */
+export function hasLeadingClause(words: readonly Word[], verb: number): boolean {
+  return childrenBy(words, verb, 'advcl').some((at) => at < verb)
+}
+
+/** Verbs of dying: what is said of the dead is said in the past. */
+const death = new Set(['die', 'kill', 'murder', 'drown', 'bury', 'mourn', 'remember', 'funeral', 'death', 'body', 'late', 'dead', 'grave'])
+
+/** Whether somebody in the sentence may be dead, so that "is" could be false. */
+export function speaksOfDeath(words: readonly Word[]): boolean {
+  return words.some((word) => death.has(word.lemma))
+}
+
+/** Whether the verb group of a relative clause fits its antecedent's number; true where the form tells nothing. */
+export function agrees(words: readonly Word[], verb: number, plural: boolean): boolean {
+  const finite = [...childrenBy(words, verb, 'aux', 'cop'), verb].sort((a, b) => a - b).map((at) => words[at]).find(isFinite)
+  if (finite === undefined || finite.xpos === 'MD') return true
+  const text = finite.text.toLowerCase()
+  if (text === 'were') return plural
+  if (text === 'was') return !plural
+  if (finite.xpos === 'VBZ') return !plural
+  if (finite.xpos === 'VBP') return plural
+  return true
+}
+
+/** The first word of what hangs on `at`; the comma that opens it does not count. */
+export function firstWordOf(words: readonly Word[], at: number): number {
+  return subtreeOf(words, at).find((index) => words[index]?.upos !== 'PUNCT') ?? at
+}

@@ -1,0 +1,148 @@
+import type { Level } from '../document/article.ts'
+import type { AnalysedSentence, Reader } from '../language/analysis.ts'
+import type { Cast } from './cast.ts'
+import { applyRewrite, contentOf, type Draft, draftOf } from './draft.ts'
+import { findAttribution, takeFrame } from './frame.ts'
+import { refusal } from './guards.ts'
+import type { Lexicon } from './lexicon.ts'
+import { keep, put, type Rewrite } from './rewrite.ts'
+import type { Rule, RuleContext } from './rule.ts'
+import { structureRules } from './rules/index.ts'
+import { tokens } from '../document/span.ts'
+
+/** What the engine works with. All of it is given; it keeps nothing. */
+export interface EngineParts {
+  readonly reader: Reader
+  /** A second, independently trained reader. A rewrite stands only if both lead to the same sentences. */
+  readonly checker?: Reader
+  readonly lexicon: Lexicon
+  /** Told of every rewrite that a guard refused, for those who mend rules. */
+  readonly refused?: (rule: string, reason: string) => void
+}
+
+/** Over this many words a sentence is long, and rules for long sentences are asked. */
+const longerThan: Readonly<Record<Level, number>> = { 1: 8, 2: 12 }
+/** No sentence is worth more steps than this; it also bounds the work on odd input. */
+const mostSteps = 24
+/** A longer sentence is left as it is: nothing sure can be said of it. */
+const mostWords = 120
+
+/** Makes one sentence easier: its shape first, then its words. The drafts stand in reading order. */
+export function simplifySentence(sentence: AnalysedSentence, index: number, level: Level, cast: Cast, parts: EngineParts): readonly Draft[] {
+  const source = draftOf(sentence, index)
+  if (sentence.words.length > mostWords) return [source]
+  let drafts: readonly Draft[] = [source]
+  for (let step = 0; step < mostSteps; step += 1) {
+    const next = oneStep(drafts, level, cast, parts)
+    if (next === undefined) break
+    drafts = next
+  }
+  return drafts.map((draft) => easierWords(draft, level, cast, parts))
+}
+
+/** The first rule that has something sure to say on the first draft that it fits; undefined when all is done. */
+function oneStep(drafts: readonly Draft[], level: Level, cast: Cast, parts: EngineParts): readonly Draft[] | undefined {
+  for (const [at, draft] of drafts.entries()) {
+    const made = asked(draft, level, cast, parts)
+    if (made !== undefined) return [...drafts.slice(0, at), ...made, ...drafts.slice(at + 1)]
+  }
+  return undefined
+}
+
+function asked(draft: Draft, level: Level, cast: Cast, parts: EngineParts): readonly Draft[] | undefined {
+  for (const rule of structureRules) {
+    const made = tryRule(rule, draft, level, cast, parts)
+    if (made !== undefined) return made
+  }
+  if (draft.frame === undefined) {
+    const framed = takeFrame(draft, parts.reader, cast)
+    if (framed !== undefined) {
+      const reason = refusal({ before: draft, after: [framed] }, cast.nameWords)
+      if (reason === undefined) return [framed]
+      parts.refused?.('speaker-first', reason)
+    }
+  }
+  return undefined
+}
+
+/** What a rule makes of a draft, if it stands before all guards. */
+export function tryRule(rule: Rule, draft: Draft, level: Level, cast: Cast, parts: EngineParts): readonly Draft[] | undefined {
+  if (rule.levels !== undefined && !rule.levels.includes(level)) return undefined
+  const { words } = draft.sentence
+  const length = words.filter((word) => word.upos !== 'PUNCT').length
+  if (rule.whenLong && length <= longerThan[level]) return undefined
+  const context: RuleContext = { level, cast, origin: (word) => draft.origins[word]?.tokens[0] }
+  const rewrite = rule.rewrite(draft.sentence, context)
+  if (rewrite === undefined) return undefined
+  const after = applyRewrite(draft, rewrite, rule.name, parts.reader, cast)
+  if (after.length !== rewrite.length || !claimStaysWhole(draft, after)) {
+    parts.refused?.(rule.name, 'a claim would lose its speaker')
+    return undefined
+  }
+  const reason = refusal({ before: draft, after }, cast.nameWords)
+  if (reason !== undefined) {
+    parts.refused?.(rule.name, reason)
+    return undefined
+  }
+  return agreesWithChecker(rule, draft, after, context, parts, cast) ? after : undefined
+}
+
+/** Before the speaker is taken off, no rule may part a claim from its speaker. */
+function claimStaysWhole(draft: Draft, after: readonly Draft[]): boolean {
+  if (draft.frame !== undefined) return true
+  const claim = findAttribution(draft.sentence)
+  if (claim === undefined) return true
+  const claimed = new Set(claim.content.flatMap((span) => draft.origins.slice(span.start, span.end).flatMap((origin) => origin.tokens)))
+  const speaking = claim.verb ?? claim.speaker
+  const speaker = draft.origins[speaking]?.tokens ?? []
+  return after.every((made) => {
+    const own = made.origins.flatMap((origin) => origin.tokens)
+    const holdsClaim = made.sentence.words.some((word, at) => word.upos !== 'PUNCT' && made.origins[at]?.tokens.some((token) => claimed.has(token)))
+    return !holdsClaim || speaker.some((token) => own.includes(token))
+  })
+}
+
+function agreesWithChecker(
+  rule: Rule,
+  draft: Draft,
+  after: readonly Draft[],
+  context: RuleContext,
+  parts: EngineParts,
+  cast: Cast,
+): boolean {
+  const { checker, reader } = parts
+  if (checker === undefined) return true
+  const second = { ...draft, sentence: checker.parse(contentOf(draft)) }
+  if (second.sentence.words.length !== draft.sentence.words.length) return false
+  const rewrite = rule.rewrite(second.sentence, context)
+  if (rewrite === undefined) return false
+  const made = applyRewrite(second, rewrite, rule.name, reader, cast)
+  return made.length === after.length && made.every((other, at) => contentOf(other) === contentOf(after[at] ?? other))
+}
+
+/** Easier words, one at a time from the end, so that places before stay right. Quotes are never touched. */
+function easierWords(draft: Draft, level: Level, cast: Cast, parts: EngineParts): Draft {
+  let current = draft
+  for (let at = draft.sentence.words.length - 1; at >= 0; at -= 1) {
+    if (isInQuote(current, at) || at >= current.sentence.words.length) continue
+    for (const found of parts.lexicon.candidates(current.sentence, at, level).slice(0, 3)) {
+      const rewrite: Rewrite = [
+        [
+          keep(tokens(0, found.span.start)),
+          put(found.text, found.span),
+          keep(tokens(found.span.end, current.sentence.words.length)),
+        ],
+      ]
+      const [made] = applyRewrite(current, rewrite, found.entry, parts.reader, cast)
+      if (made === undefined || refusal({ before: current, after: [made] }, cast.nameWords) !== undefined) continue
+      current = made
+      break
+    }
+  }
+  return current
+}
+
+function isInQuote(draft: Draft, at: number): boolean {
+  const marks = draft.sentence.words.slice(0, at).filter((word) => word.text === '"').length
+  return marks % 2 === 1
+}

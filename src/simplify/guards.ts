@@ -1,0 +1,191 @@
+import type { Word } from '../language/analysis.ts'
+import { childrenBy, hasFiniteVerb, isRelation, rootOf, subjectOf } from '../language/tree.ts'
+import type { Draft } from './draft.ts'
+import { sameNumber } from './numbers.ts'
+
+/** Words that turn a sentence round. */
+export const negations: ReadonlySet<string> = new Set(
+  "not n't n’t no never none nobody nothing neither nor without hardly barely scarcely cannot nowhere".split(' '),
+)
+
+/** Words that keep a claim a claim, or a guess a guess; and amounts that must not be lost. */
+export const hedges: ReadonlySet<string> = new Set(
+  'alleged allegedly accused suspected charged reported reportedly believed expected claimed apparently apparent may might could would should possible possibly probable probably perhaps likely unlikely seem appear suggest about around approximately almost nearly roughly least fewer under over up only mostly mainly partly largely usually sometimes often some most many all half every up if unless'.split(
+    ' ',
+  ),
+)
+
+/** What a rewrite made of one draft. */
+export interface Step {
+  readonly before: Draft
+  readonly after: readonly Draft[]
+}
+
+/** Why a rewrite must not stand, or undefined where nothing was lost, added or broken. */
+export function refusal(step: Step, nameWords: ReadonlySet<string>): string | undefined {
+  return (
+    nothingLeft(step) ??
+    lostWord(step) ??
+    addedWord(step, nameWords) ??
+    brokenQuote(step) ??
+    brokenSentence(step) ??
+    changedCore(step)
+  )
+}
+
+function nothingLeft({ after }: Step): string | undefined {
+  return after.length === 0 ? 'nothing is left' : undefined
+}
+
+type Protected = 'number' | 'name' | 'negation' | 'hedge'
+
+/** Why a word must stay, or undefined. */
+export function protectedKind(word: Word): Protected | undefined {
+  const text = word.text.toLowerCase()
+  if (negations.has(text)) return 'negation'
+  if (/\d/.test(word.text) || word.upos === 'NUM') return 'number'
+  if (word.upos === 'PROPN' && /^[\p{Lu}\d]/u.test(word.text)) return 'name'
+  if (hedges.has(text) || hedges.has(word.lemma)) return 'hedge'
+  return undefined
+}
+
+/** Every protected word stands again, in a word that comes from it. */
+function lostWord({ before, after }: Step): string | undefined {
+  const { words } = before.sentence
+  for (const [at, word] of words.entries()) {
+    const kind = protectedKind(word)
+    if (kind === undefined) continue
+    const from = before.origins[at]?.tokens ?? []
+    const kept = after.some((draft) =>
+      draft.sentence.words.some((candidate, index) => {
+        if (!sharesOrigin(draft.origins[index]?.tokens ?? [], from)) return false
+        return sameProtected(kind, word, candidate)
+      }),
+    )
+    const framed = after.some((draft) => draft.frame?.full.some((part) => part.text === word.text && sharesOrigin(part.origin.tokens, from)))
+    if (!kept && !framed) return `lost ${kind} "${word.text}"`
+  }
+  return undefined
+}
+
+function sharesOrigin(found: readonly number[], from: readonly number[]): boolean {
+  return from.length === 0 || from.some((token) => found.includes(token))
+}
+
+function sameProtected(kind: Protected, word: Word, candidate: Word): boolean {
+  const a = word.text.toLowerCase()
+  const b = candidate.text.toLowerCase()
+  if (a === b) return true
+  switch (kind) {
+    case 'number':
+      return sameNumber(word.text, candidate.text)
+    case 'negation':
+      return negations.has(b)
+    case 'name':
+      return candidate.text.includes(word.text) || word.text.includes(candidate.text)
+    case 'hedge':
+      return candidate.lemma === word.lemma || hedges.has(b)
+  }
+}
+
+/** No number, negation or name that the draft did not have; names of the article may be said again. */
+function addedWord({ before, after }: Step, nameWords: ReadonlySet<string>): string | undefined {
+  const had = before.sentence.words
+  for (const draft of after) {
+    for (const word of draft.sentence.words) {
+      const kind = protectedKind(word)
+      if (kind === undefined || kind === 'hedge') continue
+      if (had.some((old) => protectedKind(old) === kind && sameProtected(kind, old, word))) continue
+      if (kind === 'name' && (nameWords.has(word.text) || had.some((old) => old.text === word.text || old.text.toLowerCase() === word.text.toLowerCase()))) continue
+      if (kind === 'name' && word.text === draft.sentence.words[0]?.text) continue
+      if (kind === 'number' && had.some((old) => sameNumber(old.text, word.text))) continue
+      return `added ${kind} "${word.text}"`
+    }
+  }
+  return undefined
+}
+
+/** What stands between marks is the same, in order, and marks pair up in every sentence. */
+function brokenQuote({ before, after }: Step): string | undefined {
+  const quotes = quotedRuns(textsOf(before.sentence.words))
+  const now = after.flatMap((draft) => quotedRuns(textsOf(draft.sentence.words)))
+  const even = after.every((draft) => draft.sentence.words.filter((word) => word.text === '"').length % 2 === 0)
+  const wasEven = before.sentence.words.filter((word) => word.text === '"').length % 2 === 0
+  if (wasEven && !even) return 'a quote was cut'
+  const bare = (run: string): string => run.replace(/[.,!?;]+$/u, '').toLowerCase()
+  for (const quote of quotes) if (!now.some((run) => bare(run) === bare(quote))) return `quote changed: ${quote}`
+  return undefined
+}
+
+function textsOf(words: readonly Word[]): readonly string[] {
+  return words.map((word) => word.text)
+}
+
+/** The runs of words between pairs of double marks. */
+export function quotedRuns(texts: readonly string[]): readonly string[] {
+  const runs: string[] = []
+  let open: string[] | undefined
+  for (const text of texts) {
+    if (/^["“”]$/u.test(text)) {
+      if (open === undefined) open = []
+      else {
+        runs.push(open.join(' '))
+        open = undefined
+      }
+    } else open?.push(text)
+  }
+  return runs
+}
+
+/** Each new sentence has a verb with a tense and something it is said of. */
+function brokenSentence({ after }: Step): string | undefined {
+  for (const { sentence } of after) {
+    const { words } = sentence
+    const root = rootOf(words)
+    if (root === undefined) return 'no root'
+    if (words[0]?.text === '"' || words.at(-1)?.text === '?') continue
+    if (!hasFiniteVerb(words, root)) return `no finite verb in "${textsOf(words).join(' ')}"`
+    if (subjectOf(words, root) === undefined) return `no subject in "${textsOf(words).join(' ')}"`
+    if (/^(?:,|;|:|-)$/.test(words[0]?.text ?? '')) return 'starts with a mark'
+    const texts = textsOf(words)
+    for (const [at, text] of texts.entries()) {
+      const next = texts[at + 1]?.toLowerCase()
+      if (next === text.toLowerCase() && /^[a-z]+$/i.test(text) && !/^(?:had|that|very|so)$/i.test(text)) return `doubled "${text}"`
+    }
+  }
+  return undefined
+}
+
+/**
+ * Read again, the new sentences must have the same who-does-what: where a verb and its subject (or object)
+ * both came over into one sentence, they still belong together.
+ */
+function changedCore({ before, after }: Step): string | undefined {
+  const { words } = before.sentence
+  for (const draft of after) {
+    const place = new Map<number, number>()
+    for (const [index, origin] of draft.origins.entries()) {
+      if (origin.rules.length > (before.origins[0]?.rules.length ?? 0) + 6) continue
+      for (const token of origin.tokens) if (!place.has(token)) place.set(token, index)
+    }
+    const found = (at: number): number | undefined => {
+      const token = before.origins[at]?.tokens[0]
+      return token === undefined ? undefined : place.get(token)
+    }
+    for (const [at, word] of words.entries()) {
+      if (!isRelation(word.relation, 'nsubj', 'obj') || word.head < 0) continue
+      const dependent = found(at)
+      const head = found(word.head)
+      if (dependent === undefined || head === undefined || dependent === head) continue
+      const now = draft.sentence.words[dependent]
+      if (now === undefined || now.text.toLowerCase() !== word.text.toLowerCase()) continue
+      if (now.head === head) continue
+      // A passive turned round keeps the pair under other names; conj and copula may shift the head by one.
+      const shifted = now.head >= 0 ? draft.sentence.words[now.head]?.head : undefined
+      if (shifted === head || draft.sentence.words[head]?.head === now.head) continue
+      if (childrenBy(draft.sentence.words, head, 'nsubj', 'obj', 'obl', 'nmod').includes(dependent)) continue
+      return `"${word.text}" no longer belongs to "${words[word.head]?.text}"`
+    }
+  }
+  return undefined
+}

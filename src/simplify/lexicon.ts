@@ -1,0 +1,24 @@
+import type { Level } from '../document/article.ts'
+import type { TokenSpan } from '../document/span.ts'
+import type { AnalysedSentence } from '../language/analysis.ts'
+
+/** Easier words for some words of a sentence, in the right form. */
+export interface Substitution {
+  /** Words of the sentence that it takes the place of. */
+  readonly span: TokenSpan
+  readonly text: string
+  /** Name of the entry, for "what changed". */
+  readonly entry: string
+  /** Easy words for the reader. */
+  readonly because: string
+}
+
+/** What an easy-English editor knows about words. Made from data files; answers the same for the same sentence. */
+export interface Lexicon {
+  /** Easier words that fit sense and grammar at word `at`, best first. Never for names, protected or guilt words. */
+  readonly candidates: (sentence: AnalysedSentence, at: number, level: Level) => readonly Substitution[]
+  /** The long form of an abbreviation, and whether readers know the short one better. */
+  readonly expansion: (short: string) => { readonly long: string; readonly betterShort: boolean } | undefined
+  /** Who is meant when a place acts: "Canberra" → "the Australian government". */
+  readonly actor: (place: string) => { readonly actor: string; readonly plural: boolean } | undefined
+}

@@ -1,0 +1,60 @@
+import type { Origin } from '../document/alignment.ts'
+import type { AnalysedSentence, Reader } from '../language/analysis.ts'
+import type { Cast } from './cast.ts'
+import { allSegments, type Draft, finish, readSegments, type Segment, segment } from './draft.ts'
+import type { Frame } from './frame.ts'
+
+/** A finished sentence: its words with where each comes from. */
+export interface PrintedSentence {
+  readonly sentence: AnalysedSentence
+  readonly origins: readonly Origin[]
+  readonly sources: readonly number[]
+  readonly rules: readonly string[]
+}
+
+const none: Origin = { tokens: [], rules: [] }
+
+/** Prints drafts in order: a claim's first piece with its whole speaker, every further piece with the speaker again. */
+export function printDrafts(drafts: readonly Draft[], reader: Reader, cast: Cast): readonly PrintedSentence[] {
+  const printed: PrintedSentence[] = []
+  let speaking: Frame | undefined
+  for (const [index, draft] of drafts.entries()) {
+    const { frame } = draft
+    const again = frame !== undefined && drafts.slice(0, index).some((other) => other.frame === frame)
+    const segments = frame === undefined ? allSegments(draft, cast) : framed(draft, frame, again, speaking === frame, cast)
+    const made = readSegments(finish(segments), reader)
+    if (made === undefined) continue
+    const rules = again && !draft.rules.includes('speaker-again') ? [...draft.rules, 'speaker-again'] : draft.rules
+    printed.push({ ...made, sources: draft.sources, rules })
+    speaking = frame
+  }
+  return printed
+}
+
+function framed(draft: Draft, frame: Frame, again: boolean, isNext: boolean, cast: Cast): readonly Segment[] {
+  const content = allSegments(draft, cast)
+  const speaker = again ? (isNext ? frame.short : frame.named) : frame.full
+  if (frame.form === 'quote') {
+    if (content[0]?.text === '"') {
+      const [mark, first, ...rest] = content
+      const opened = mark === undefined || first === undefined ? content : [mark, { ...first, text: upperFirst(first.text) }, ...rest]
+      return [...speaker, segment(':', none, true), ...opened]
+    }
+    return [...speaker, ...content]
+  }
+  const joint = frame.joint === '' || isMark(content[0]) ? [] : [segment(frame.joint, none)]
+  const link = content[0]?.text.toLowerCase()
+  // "But" and "so" join two claims of one speaker: they stand before the speaker.
+  if (again && (link === 'but' || link === 'so')) {
+    return [content[0] ?? segment(link, none), ...speaker, ...joint, ...content.slice(1)]
+  }
+  return [...speaker, ...joint, ...content]
+}
+
+function isMark(part: Segment | undefined): boolean {
+  return part?.text === '"'
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,31 @@
+import type { Level } from '../document/article.ts'
+import type { AnalysedSentence } from '../language/analysis.ts'
+import type { Cast } from './cast.ts'
+import type { Rewrite } from './rewrite.ts'
+
+/** What a rule may know besides the sentence. */
+export interface RuleContext {
+  readonly level: Level
+  /** The article's people and things, and how to name them again. */
+  readonly cast: Cast
+  /** For each word of the sentence, the original's token it comes from; undefined for a word that was put in. */
+  readonly origin: (word: number) => number | undefined
+}
+
+/** A way to make one sentence easier. Its examples are its tests and its documentation. */
+export interface Rule {
+  /** Stable, kebab-case; stored with every change that the rule makes. */
+  readonly name: string
+  /** One plain sentence for the reader's "What changed" page. */
+  readonly because: string
+  /** Levels that the rule serves; both where it says nothing. */
+  readonly levels?: readonly Level[]
+  /** Only asked where the sentence is longer than its level likes. */
+  readonly whenLong?: boolean
+  /** Sentences before and after. */
+  readonly examples: readonly (readonly [before: string, ...after: string[]])[]
+  /** Sentences that look alike and must stay as they are. */
+  readonly leavesAlone: readonly string[]
+  /** The new sentences, or `undefined` where the rule has nothing to say. */
+  readonly rewrite: (sentence: AnalysedSentence, context: RuleContext) => Rewrite | undefined
+}

@@ -1,0 +1,63 @@
+import { tokens } from '../../document/span.ts'
+import type { Word } from '../../language/analysis.ts'
+import { isRelation } from '../../language/tree.ts'
+import { speaksOfDeath } from '../clause-parts.ts'
+import { keep, put } from '../rewrite.ts'
+import type { Rule } from '../rule.ts'
+
+export const age: Rule = {
+  name: 'age',
+  because: 'How old a person is now stands in a sentence of its own.',
+  whenLong: true,
+  examples: [
+    [
+      'Maria Santos, 41, has run the bakery in the main street since she came to Australia.',
+      'Maria Santos has run the bakery in the main street since she came to Australia.',
+      'Santos is 41 years old.',
+    ],
+  ],
+  leavesAlone: [
+    'Maria Santos, 41, was killed when a truck hit her car on the highway on Sunday.',
+    'On Monday, 41, 42 and 43 were the numbers that won the big prize in the draw.',
+  ],
+
+  rewrite(sentence, context) {
+    const { words } = sentence
+    if (speaksOfDeath(words)) return undefined
+    for (let at = 1; at < words.length - 2; at += 1) {
+      if (words[at]?.text !== ',' || words[at + 2]?.text !== ',') continue
+      if (!/^\d{1,2}$/.test(words[at + 1]?.text ?? '')) continue
+      const person = at - 1
+      const token = context.origin(person)
+      const name = token === undefined ? undefined : context.cast.nameAt(token)
+      if (name?.kind !== 'person') continue
+      // The name's last word may hang on its first; the head is the one that others hang on.
+      const parent = words[person]?.head ?? -1
+      const head = parent >= 0 && parent < person && words[parent]?.upos === 'PROPN' ? parent : person
+      const naming = context.cast.again(sentence, head, context.origin)
+      if (naming === undefined) continue
+      const who = put(naming.text, tokens(head, head + 1))
+      const years = [who, put('is', tokens(at, at)), keep(tokens(at + 1, at + 2)), put('years old', tokens(at, at))]
+      const home = homeAfter(words, at + 2)
+      if (home !== undefined) {
+        const from = [put('and is from', tokens(at + 3, at + 4)), keep(tokens(at + 4, home))]
+        return [[keep(tokens(0, at)), keep(tokens(home + 1, words.length))], [...years, ...from]]
+      }
+      // In "the leader, Ann Lee, 52, said" the second comma also ends what the name explains.
+      const isAdded = words.slice(Math.max(0, head - 6), head).some((word) => word.text === ',') && isRelation(words[head]?.relation ?? '', 'appos', 'flat')
+      const rest = isAdded ? at + 2 : at + 3
+      return [[keep(tokens(0, at)), keep(tokens(rest, words.length))], years]
+    }
+    return undefined
+  },
+}
+
+/** The comma that ends ", of Place," after an age; undefined where no place follows. */
+function homeAfter(words: readonly Word[], comma: number): number | undefined {
+  if (words[comma + 1]?.text !== 'of') return undefined
+  for (let at = comma + 2; at < words.length && at < comma + 6; at += 1) {
+    if (words[at]?.text === ',') return at > comma + 2 ? at : undefined
+    if (!/^(?:\p{Lu}|-$)/u.test(words[at]?.text ?? '')) return undefined
+  }
+  return undefined
+}

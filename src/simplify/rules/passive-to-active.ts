@@ -1,0 +1,111 @@
+import { tokens } from '../../document/span.ts'
+import type { Word } from '../../language/analysis.ts'
+import { inflect } from '../../language/inflect.ts'
+import { childOf, childrenBy, rootOf, subtreeOf } from '../../language/tree.ts'
+import { isQuestion } from '../clause-parts.ts'
+import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
+import type { Rule, RuleContext } from '../rule.ts'
+
+const objectForms: Readonly<Record<string, string>> = { he: 'him', she: 'her', they: 'them', we: 'us', i: 'me', it: 'it', you: 'you' }
+
+/** Common nouns that can do things: people by work or role, bodies, animals. */
+const actors = new Set(
+  'agency army association authority bank board body bystander captain child church club coach college commission committee company council country court crew department doctor dog driver engineer expert farmer firefighter firm force gang government group guard gunman hospital inquiry investigator journalist judge jury lawmaker lawyer leader magistrate man manager mayor member militant minister ministry mob mother neighbour nurse officer official operator opposition organisation owner parent parliament party patient people pilot player police politician president prosecutor protester ranger rebel regulator reporter rescuer research researcher resident school scientist senate shark soldier staff state student supporter surgeon teacher team thief tribunal troop union university victim visitor volunteer voter warship witness woman worker'.split(
+    ' ',
+  ),
+)
+
+export const passiveToActive: Rule = {
+  name: 'passive-to-active',
+  because: 'Now the sentence says first who did it.',
+  examples: [
+    ['The plan was rejected by the council on Monday.', 'The council rejected the plan on Monday.'],
+    ['Two hikers were rescued by police.', 'Police rescued two hikers.'],
+    ['The law has been criticised by doctors.', 'Doctors have criticised the law.'],
+  ],
+  leavesAlone: [
+    'The vote was won by 83 votes.',
+    'The work will be finished by midday.',
+    'Prices were pushed up by the drought.',
+    'The town was hit by heavy rain.',
+    'The bill was backed by unions but opposed by banks.',
+  ],
+
+  rewrite(sentence, context): Rewrite | undefined {
+    const { words } = sentence
+    const verb = rootOf(words)
+    if (verb === undefined || isQuestion(words) || words[verb]?.xpos !== 'VBN') return undefined
+    const subject = childOf(words, verb, 'nsubj:pass')
+    const agent = agentOf(words, verb, context)
+    if (subject === undefined || agent === undefined) return undefined
+    if (childrenBy(words, verb, 'conj', 'advcl', 'ccomp', 'parataxis', 'xcomp', 'cc').length > 0) return undefined
+    const group = helpers(words, verb, agent.plural)
+    if (group === undefined) return undefined
+    const own = subtreeOf(words, subject)
+    const start = own[0] ?? subject
+    const end = (own.at(-1) ?? subject) + 1
+    // Something between the subject and its verb ("he, too, was") is left as it is.
+    if (end !== group.start || words.slice(start, end).some((word) => word.text === ',' || word.text === '"')) return undefined
+    const object = own.length === 1 ? objectForms[words[subject]?.text.toLowerCase() ?? ''] : undefined
+    const pieces: readonly Piece[] = [
+      keep(tokens(0, start)),
+      keep(tokens(agent.start, agent.end)),
+      ...group.pieces,
+      object === undefined ? keep(tokens(start, end)) : put(object, tokens(start, end)),
+      keep(tokens(verb + 1, agent.by)),
+      keep(tokens(agent.end, words.length)),
+    ]
+    return [pieces.filter((piece) => piece.kind === 'put' || piece.span.end > piece.span.start)]
+  },
+}
+
+interface Agent {
+  readonly by: number
+  readonly start: number
+  readonly end: number
+  readonly plural: boolean
+}
+
+/** "by the council": only somebody who can act, named without a comma or a second one. */
+function agentOf(words: readonly Word[], verb: number, context: RuleContext): Agent | undefined {
+  for (const head of childrenBy(words, verb, 'obl:agent', 'obl')) {
+    const word = words[head]
+    const by = childOf(words, head, 'case')
+    if (word === undefined || by === undefined || words[by]?.text.toLowerCase() !== 'by' || head < verb) continue
+    const token = context.origin(head)
+    const name = token === undefined ? undefined : context.cast.nameAt(token)
+    const isActor = name?.kind === 'person' || name?.kind === 'organisation' || (word.upos === 'NOUN' && actors.has(word.lemma))
+    if (!isActor) continue
+    const all = subtreeOf(words, head)
+    const end = (all.at(-1) ?? head) + 1
+    if (all.length !== end - by) continue
+    if (words.slice(by, end).some((part) => part.text === ',' || part.upos === 'CCONJ' || part.text === '"')) continue
+    if (childrenBy(words, head, 'acl', 'appos', 'conj').length > 0) continue
+    const plural = word.xpos === 'NNS' || word.features.number === 'plural' || word.lemma === 'police' || word.lemma === 'people'
+    return { by, start: by + 1, end, plural }
+  }
+  return undefined
+}
+
+/** The active verb group with its first word: "was rejected" → "rejected", "has been criticised" → "have criticised". */
+function helpers(words: readonly Word[], verb: number, plural: boolean): { readonly start: number; readonly pieces: readonly Piece[] } | undefined {
+  const aux = childrenBy(words, verb, 'aux').filter((at) => at < verb)
+  const between = words.slice(aux[0] ?? verb, verb)
+  // "was not rejected", "was also rejected": the adverb would need a new place.
+  if (between.length !== aux.length || aux.length === 0) return undefined
+  const main = words[verb]
+  const start = aux[0] ?? verb
+  if (main === undefined) return undefined
+  const chain = aux.map((at) => words[at]?.text.toLowerCase() ?? '').join(' ')
+  const all = tokens(start, verb + 1)
+  const form = (text: string): readonly Piece[] => [put(text, all)]
+  const { lemma } = main
+  if (chain === 'was' || chain === 'were') return { start, pieces: form(inflect(lemma, 'VBD')) }
+  if (chain === 'is' || chain === 'are') return { start, pieces: form(inflect(lemma, plural ? 'VBP' : 'VBZ')) }
+  if (chain === 'has been' || chain === 'have been') return { start, pieces: form(`${plural ? 'have' : 'has'} ${main.text}`) }
+  if (chain === 'had been') return { start, pieces: form(`had ${main.text}`) }
+  const modal = words[aux[0] ?? 0]
+  if (aux.length === 2 && modal?.xpos === 'MD' && chain.endsWith(' be')) return { start, pieces: form(`${modal.text.toLowerCase()} ${inflect(lemma, 'VB')}`) }
+  return undefined
+}
+

@@ -1,0 +1,48 @@
+import { tokens } from '../../document/span.ts'
+import { childOf, childrenBy, hasFiniteVerb, subjectOf } from '../../language/tree.ts'
+import { firstWordOf, hasLeadingClause, isClosed, isQuestion, mainClause } from '../clause-parts.ts'
+import { keep, type Piece } from '../rewrite.ts'
+import type { Rule } from '../rule.ts'
+
+export const splitCoordination: Rule = {
+  name: 'split-coordination',
+  because: 'Each sentence now says one thing.',
+  whenLong: true,
+  examples: [
+    [
+      'The storm closed four roads near the coast and the council opened a hall for people who lost power.',
+      'The storm closed four roads near the coast.',
+      'The council opened a hall for people who lost power.',
+    ],
+    [
+      'The union wants a pay rise of 5 per cent this year, but the company has offered only 3 per cent.',
+      'The union wants a pay rise of 5 per cent this year.',
+      'But the company has offered only 3 per cent.',
+    ],
+  ],
+  leavesAlone: [
+    'If the river rises again tonight, the road will close and the school will send the children home.',
+    'The minister met farmers, teachers and nurses from three towns on Monday afternoon.',
+  ],
+
+  rewrite({ words }) {
+    const main = mainClause(words)
+    if (main === undefined || isQuestion(words)) return undefined
+    const { verb } = main
+    if (hasLeadingClause(words, verb)) return undefined
+    for (const second of childrenBy(words, verb, 'conj').toReversed()) {
+      const subject = subjectOf(words, second)
+      if (second < verb || subject === undefined || !hasFiniteVerb(words, second)) continue
+      const joiner = childOf(words, second, 'cc')
+      if (joiner === undefined || joiner > subject) continue
+      const link = words[joiner]?.text.toLowerCase()
+      if (link !== 'and' && link !== 'but' && link !== 'so') continue
+      if (firstWordOf(words, second) !== joiner) continue
+      const end = words.length
+      if (!isClosed(words, joiner, end, second)) continue
+      const rest: Piece[] = [keep(tokens(link === 'and' ? joiner + 1 : joiner, end))]
+      return [[keep(tokens(0, joiner))], rest]
+    }
+    return undefined
+  },
+}
