@@ -18,7 +18,7 @@ export interface Kernel {
     c: number,
     ldc: number,
   ) => void
-  /** C[M,N] += A[M,K] * B[K,N] * scale of the column, A and B 16-bit; K is even, `lda` counts 16-bit values. */
+  /** C[M,N] += A[M,K] * B[K,N] * scale of the column, A and B 16-bit; K is a multiple of 4, `lda` counts 16-bit values. */
   readonly multiplyWhole: (
     m: number,
     n: number,
@@ -65,7 +65,13 @@ export function createWasmKernel(code: Uint8Array<ArrayBuffer>, bytes: number): 
   const { memory, multiply, multiplyWhole, recur } = instance.exports as unknown as KernelExports
   const pages = Math.ceil(bytes / 65_536) - memory.buffer.byteLength / 65_536
   if (pages > 0) memory.grow(pages)
-  return { floats: new Float32Array(memory.buffer), wholes: new Int16Array(memory.buffer), multiply, multiplyWhole, recur }
+  return {
+    floats: new Float32Array(memory.buffer),
+    wholes: new Int16Array(memory.buffer),
+    multiply,
+    multiplyWhole,
+    recur,
+  }
 }
 
 /** The same in plain JavaScript, about six times slower. */
@@ -78,7 +84,15 @@ export function createPlainKernel(bytes: number): Kernel {
       for (let row = 0; row < m; row += 1) {
         const left = a / 2 + row * lda
         for (let column = 0; column < 16; column += 4) {
-          addWhole(floats, wholes, k, left, b / 2 + panel * k + column * 2, scales / 4 + panel + column, c / 4 + row * ldc + panel + column)
+          addWhole(
+            floats,
+            wholes,
+            k,
+            left,
+            b / 2 + panel * k + column * 2,
+            scales / 4 + panel + column,
+            c / 4 + row * ldc + panel + column,
+          )
         }
       }
     }
@@ -122,15 +136,7 @@ function addFloat(f: Float32Array, k: number, a: number, b: number, c: number): 
 }
 
 /** Four columns: floats[c…] += scale * the whole sum of k products. */
-function addWhole(
-  f: Float32Array,
-  w: Int16Array,
-  k: number,
-  a: number,
-  b: number,
-  scale: number,
-  c: number,
-): void {
+function addWhole(f: Float32Array, w: Int16Array, k: number, a: number, b: number, scale: number, c: number): void {
   let x0 = 0
   let x1 = 0
   let x2 = 0
@@ -162,14 +168,14 @@ function nearest(y: number): number {
 /** e^x for x from -30 to 30 (cut off beyond), to about six digits: 2^n times a polynomial, the same on every machine. */
 export function exponential(input: number): number {
   const x = Math.max(Math.min(round(input), 30), -30)
-  const y = round(x * round(1.4426950408889634))
+  const y = round(x * round(Math.LOG2E))
   const n = nearest(y)
   const f = round(y - n)
   let p = round(0.0013333558)
   p = round(round(p * f) + round(0.0096181291))
   p = round(round(p * f) + round(0.0555041087))
   p = round(round(p * f) + round(0.240226507))
-  p = round(round(p * f) + round(0.6931471806))
+  p = round(round(p * f) + round(Math.LN2))
   p = round(round(p * f) + 1)
   bits.setFloat32(0, p)
   bits.setInt32(0, bits.getInt32(0) + (n << 23))

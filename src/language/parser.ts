@@ -27,10 +27,10 @@ export const parserMemory = 24 * 1024 * 1024
 /** Word vectors enter the network in steps of 1/4096: 16 bits reach from -8 to 8. */
 const inputUnit = 4096
 
-interface WordInput {
-  readonly word: number
-  readonly vector: number
-  readonly affixes: readonly number[]
+/** What enters the network, in steps of 1/4096. */
+interface Inputs {
+  readonly root: Int16Array
+  readonly word: (form: string, isFirst: boolean) => Int16Array
 }
 
 /** Where a matrix lies in the kernel's memory. */
@@ -48,9 +48,7 @@ export function createParser(model: Model, kernel: Kernel): Parser {
   const { floats, wholes } = kernel
   const width = header.hidden
   const inputWidth = Math.ceil((header.wordWidth + header.affixWidth) / 16) * 16
-  const input = createInputs(model)
-  const root: WordInput = { word: 1, vector: -1, affixes: [hash('ROOT') % header.affixBuckets] }
-  const vector = new Float32Array(inputWidth)
+  const inputs = createInputs(model, inputWidth)
   const biases = (name: string): Float32Array => known(model.biases, name)
   let top = 65_536
   const allocate = (bytes: number): number => {
@@ -68,7 +66,8 @@ export function createParser(model: Model, kernel: Kernel): Parser {
     if (isFloat) placeFloats(matrix, floats, weights / 4)
     else placeWholes(matrix, wholes, weights / 2)
     const unit = name.startsWith('W0') ? inputUnit : wholeUnit
-    for (let column = 0; column < matrix.columns; column += 1) floats[scales / 4 + column] = (matrix.scales[column] ?? 0) / unit
+    for (let column = 0; column < matrix.columns; column += 1)
+      floats[scales / 4 + column] = (matrix.scales[column] ?? 0) / unit
     placed.set(name, { weights, scales })
   }
   const base = top
@@ -90,16 +89,9 @@ export function createParser(model: Model, kernel: Kernel): Parser {
 
   const readInputs = (forms: readonly string[], startsSentence: boolean): number => {
     const layer = allocate((forms.length + 1) * inputWidth * 2)
-    for (let t = 0; t <= forms.length; t += 1) {
-      const { word, vector: fixed, affixes } = t === 0 ? root : input(forms[t - 1] ?? '', t === 1 && startsSentence)
-      vector.fill(0)
-      addRow(vector, 0, model.words, word)
-      if (fixed >= 0) addRow(vector, 0, model.vectors, fixed)
-      for (const affix of affixes) addRow(vector, header.wordWidth, model.affixes, affix)
-      const place = layer / 2 + t * inputWidth
-      for (let k = 0; k < inputWidth; k += 1) {
-        wholes[place + k] = Math.max(-wholeUnit, Math.min(wholeUnit, Math.round((vector[k] ?? 0) * inputUnit)))
-      }
+    wholes.set(inputs.root, layer / 2)
+    for (const [at, form] of forms.entries()) {
+      wholes.set(inputs.word(form, at === 0 && startsSentence), layer / 2 + (at + 1) * inputWidth)
     }
     return layer
   }
@@ -124,17 +116,18 @@ export function createParser(model: Model, kernel: Kernel): Parser {
       if (level + 1 === tagLayer) tagInput = layer
     }
     const tags = linear(n, tagInput, depth, 'Wt', 'bt')
-    const arcs = scoreArcs(n, linear(n, layer, depth, 'Wa', 'ba'))
-    return readOut(n, arcs, tags, linear(n, layer, depth, 'Wr', 'br'))
+    const labels = linear(n, layer, depth, 'Wr', 'br')
+    const padded = Math.ceil(n / 16) * 16
+    const arcs = scoreArcs(n, linear(n, layer, depth, 'Wa', 'ba'), padded)
+    return readOut(n, arcs, padded, tags, labels)
   }
 
-  /** Score of each head for each word: `[word * n + head]`, -1e9 for a word as its own head. */
-  const scoreArcs = (n: number, arcs: number): Float64Array => {
+  /** Score of each head for each word, rows of `padded` floats: where they lie. */
+  const scoreArcs = (n: number, arcs: number, padded: number): number => {
     const size = header.arcWidth
     leak(floats, arcs / 4, n * 2 * size)
     const dependents = biasRows(n, 'Bh').out
     kernel.multiply(n, size, size, arcs, 2 * size, known(placed, 'Bi').weights, dependents, size)
-    const padded = Math.ceil(n / 16) * 16
     const heads = allocate(padded * size * 4)
     floats.fill(0, heads / 4, heads / 4 + padded * size)
     for (let word = 0; word < n; word += 1) {
@@ -145,24 +138,29 @@ export function createParser(model: Model, kernel: Kernel): Parser {
     const raw = allocate(n * padded * 4)
     floats.fill(0, raw / 4, raw / 4 + n * padded)
     kernel.multiply(n, padded, size, dependents, size, heads, raw, padded)
+    return raw
+  }
+
+  const findTree = (n: number, raw: number, padded: number): Int32Array => {
     const scores = new Float64Array(n * n).fill(-1e9)
     for (let word = 1; word < n; word += 1) {
       for (let head = 0; head < n; head += 1) {
         if (head !== word) scores[word * n + head] = floats[raw / 4 + word * padded + head] ?? 0
       }
     }
-    return scores
+    return bestTree(n, scores)
   }
 
-  const readOut = (n: number, scores: Float64Array, tags: number, labels: number): readonly ParsedWord[] => {
-    const heads = bestTree(n, scores)
+  const readOut = (n: number, arcs: number, padded: number, tags: number, labels: number): readonly ParsedWord[] => {
+    const heads = findTree(n, arcs, padded)
     const size = header.labelWidth
     const hidden = allocate(n * size * 4)
     floats.fill(0, hidden / 4, hidden / 4 + size)
     for (let word = 1; word < n; word += 1) {
       const own = labels / 4 + word * 2 * size
       const head = labels / 4 + (heads[word] ?? 0) * 2 * size + size
-      for (let k = 0; k < size; k += 1) floats[hidden / 4 + word * size + k] = (floats[own + k] ?? 0) + (floats[head + k] ?? 0)
+      for (let k = 0; k < size; k += 1)
+        floats[hidden / 4 + word * size + k] = (floats[own + k] ?? 0) + (floats[head + k] ?? 0)
     }
     leak(floats, hidden / 4, n * size)
     const { out } = biasRows(n, 'bo')
@@ -186,7 +184,7 @@ export function createParser(model: Model, kernel: Kernel): Parser {
         relation: header.labels[label.index] ?? 'dep',
         confidence: {
           tag: universal.probability,
-          arc: probability(scores, word * n, n, head, temperatures.arc),
+          arc: probability(floats, arcs / 4 + word * padded, n, head, temperatures.arc, word),
           label: label.probability,
         },
       })
@@ -209,24 +207,32 @@ function known<Value>(map: ReadonlyMap<string, Value>, name: string): Value {
   return found
 }
 
-/** Which vectors stand for a form; remembers the forms it has seen. */
-function createInputs({ header }: Model): (form: string, isFirst: boolean) => WordInput {
+/** Sums the vectors of a form; remembers the forms it has seen. */
+function createInputs(model: Model, width: number): Inputs {
+  const { header } = model
   const words = new Map(header.words.map((word, index) => [word, index]))
   const vectors = new Map(header.vectorWords.map((word, index) => [word, index]))
-  const seen = new Map<string, WordInput>()
-  return (form, isFirst) => {
-    const key = (isFirst ? '1' : '0') + form
-    const before = seen.get(key)
-    if (before !== undefined) return before
-    const vectorKey = vectorKeys(form).find((candidate) => vectors.has(candidate))
-    const made = {
-      word: words.get(lowerAscii(form)) ?? 0,
-      vector: vectorKey === undefined ? -1 : (vectors.get(vectorKey) ?? -1),
-      affixes: affixesOf(form, isFirst).map((affix) => hash(affix) % header.affixBuckets),
-    }
-    if (seen.size > 50_000) seen.clear()
-    if (form.length <= 100) seen.set(key, made)
-    return made
+  const seen = new Map<string, Int16Array>()
+  const sum = (word: number, fixed: number | undefined, affixes: readonly string[]): Int16Array => {
+    const total = new Float32Array(width)
+    addRow(total, 0, model.words, word)
+    if (fixed !== undefined) addRow(total, 0, model.vectors, fixed)
+    for (const affix of affixes) addRow(total, header.wordWidth, model.affixes, hash(affix) % header.affixBuckets)
+    return Int16Array.from(total, (value) => Math.max(-wholeUnit, Math.min(wholeUnit, Math.round(value * inputUnit))))
+  }
+  return {
+    root: sum(1, undefined, ['ROOT']),
+    word: (form, isFirst) => {
+      const key = (isFirst ? '1' : '0') + form
+      const before = seen.get(key)
+      if (before !== undefined) return before
+      const vectorKey = vectorKeys(form).find((candidate) => vectors.has(candidate))
+      const fixed = vectorKey === undefined ? undefined : vectors.get(vectorKey)
+      const made = sum(words.get(lowerAscii(form)) ?? 0, fixed, affixesOf(form, isFirst))
+      if (seen.size >= 20_000) seen.clear()
+      if (form.length <= 100) seen.set(key, made)
+      return made
+    },
   }
 }
 
@@ -264,29 +270,44 @@ function leak(floats: Float32Array, from: number, count: number): void {
   }
 }
 
-/** Softmax probability of one of `count` scores; scores of -1e9 count for nothing. */
-function probability(scores: ArrayLike<number>, from: number, count: number, chosen: number, temperature: number, without = -1): number {
+/** Scores this far below the chosen one add nothing that six digits show. */
+const negligible = -15
+
+/** Softmax probability of one of `count` scores from `from` on, without the one at `without`. */
+function probability(
+  scores: Float32Array,
+  from: number,
+  count: number,
+  chosen: number,
+  temperature: number,
+  without: number,
+): number {
   const own = scores[from + chosen] ?? 0
-  let sum = 0
+  let sum = 1
   for (let at = 0; at < count; at += 1) {
-    if (at !== without) sum += exponential(((scores[from + at] ?? 0) - own) / temperature)
+    const below = ((scores[from + at] ?? 0) - own) / temperature
+    if (below > negligible && at !== chosen && at !== without) sum += exponential(below)
   }
   return 1 / sum
 }
 
 /** The likeliest of `count` outputs and its probability. */
 function choose(
-  floats: Float32Array,
+  scores: Float32Array,
   from: number,
   count: number,
   temperature: number,
   without = -1,
 ): { readonly index: number; readonly probability: number } {
   let index = without === 0 ? 1 : 0
+  let most = Number.NEGATIVE_INFINITY
   for (let at = 0; at < count; at += 1) {
-    if (at !== without && (floats[from + at] ?? 0) > (floats[from + index] ?? 0)) index = at
+    const score = scores[from + at] ?? 0
+    if (score <= most || at === without) continue
+    most = score
+    index = at
   }
-  return { index, probability: probability(floats, from, count, index, temperature, without) }
+  return { index, probability: probability(scores, from, count, index, temperature, without) }
 }
 
 /** Reads a very long sentence in windows that end at a mark where there is one; each window's root hangs on the first one's. */

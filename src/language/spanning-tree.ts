@@ -52,7 +52,8 @@ function edmonds(n: number, scores: Float64Array): Int32Array {
   const smaller = new Float64Array(m * m).fill(-1e9)
   const enter = new Int32Array(m)
   const leave = new Int32Array(m)
-  for (const d of outside) for (const h of outside) if (d !== h && d !== 0) smaller[(place[d] ?? 0) * m + (place[h] ?? 0)] = at(d, h)
+  for (const d of outside)
+    for (const h of outside) if (d !== h && d !== 0) smaller[(place[d] ?? 0) * m + (place[h] ?? 0)] = at(d, h)
   for (const h of outside) {
     let best = Number.NEGATIVE_INFINITY
     let chosen = cycle[0] ?? 0

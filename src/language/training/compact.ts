@@ -1,83 +1,133 @@
-// Makes the small model file out of what the trainer wrote and the word vectors:
-//   node src/language/training/compact.ts TRAINED.bin VECTORS WORDS COUNT OUT.bin
-// VECTORS: float32, 100 a word. WORDS: one a line. COUNT: how many words to keep.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { modelMark } from '../model-file.ts'
+import { modelMark, tableNames } from '../model-file.ts'
 
-const width = 100
-
+/** What `parser-trainer.cpp` wrote: settings, lists, and the weights as floats. */
 interface Trained {
-  readonly [name: string]: unknown
-  readonly params: readonly { readonly n: string; readonly r: number; readonly c: number }[]
+  readonly numbers: ReadonlyMap<string, number>
+  readonly lists: ReadonlyMap<string, readonly string[]>
+  readonly parameters: readonly { readonly name: string; readonly rows: number; readonly columns: number }[]
+  readonly values: Float32Array
 }
 
-const [trained = '', vectors = '', wordFile = '', count = '60000', out = 'parser.bin'] = process.argv.slice(2)
-const bytes = readFileSync(trained)
-const headerLength = bytes.readUInt32LE(0)
-const header = JSON.parse(bytes.toString('utf8', 4, 4 + headerLength)) as Trained
-let place = 4 + headerLength
-const parts: Buffer[] = []
-for (const { r, c } of header.params) {
-  const values = new Float32Array(r * c)
-  new Uint8Array(values.buffer).set(bytes.subarray(place, place + 4 * r * c))
-  place += 4 * r * c
-  if (r === 1) parts.push(Buffer.from(values.buffer))
-  else parts.push(...toBytes(values, r, c))
+/** Softmax temperatures of the outputs. */
+export interface Temperatures {
+  readonly tag: number
+  readonly arc: number
+  readonly label: number
 }
-const kept = Number(count)
-const vectorWords = readFileSync(wordFile, 'utf8').split('\n').slice(0, kept)
-const all = readFileSync(vectors)
-const floats = new Float32Array(kept * width)
-new Uint8Array(floats.buffer).set(all.subarray(0, kept * width * 4))
-const head = Buffer.from(
-  JSON.stringify({
-    hidden: header.H,
-    layers: header.L,
-    arcWidth: header.DA,
-    labelWidth: header.DL,
-    affixWidth: header.DX,
-    affixBuckets: header.NB,
-    wordWidth: header.WD,
-    universalPadded: header.NUp,
-    pennPadded: header.NXp,
-    labelsPadded: header.NLp,
-    universalTags: header.upos,
-    pennTags: header.xpos,
-    labels: header.labels,
-    words: header.words,
-    vectorWords,
-    parameters: header.params.map(({ n, r, c }) => ({ name: n, rows: r, columns: c })),
-    temperatures: { tag: 1, arc: 1, label: 1 },
-  }),
-)
-const length = Buffer.alloc(4)
-length.writeUInt32LE(head.length)
-writeFileSync(out, Buffer.concat([Buffer.from(modelMark), length, head, ...parts, ...toHalfBytes(floats, kept)]))
 
-/** One byte a value, one scale a row. */
-function toBytes(values: Float32Array, rows: number, columns: number): readonly Buffer[] {
-  const scales = new Float32Array(rows)
+/**
+ * The small model file out of a trained one: weights in one byte, fixed vectors in four bits.
+ * `vectors` holds one vector of the model's word width for each of `vectorWords`; as many are kept as were trained with.
+ */
+export function compact(
+  trained: Uint8Array,
+  vectors: Float32Array,
+  vectorWords: readonly string[],
+  temperatures: Temperatures,
+): Uint8Array {
+  const { numbers, lists, parameters, values } = readTrained(trained)
+  const number = (name: string): number => {
+    const found = numbers.get(name)
+    if (found === undefined) throw new Error(`training: the trained file has no "${name}"`)
+    return found
+  }
+  const list = (name: string): readonly string[] => lists.get(name) ?? []
+  const kept = Math.min(number('vectorCount'), vectorWords.length)
+  const header = {
+    hidden: number('hidden'),
+    layers: number('layers'),
+    arcWidth: number('arcWidth'),
+    labelWidth: number('labelWidth'),
+    affixWidth: number('affixWidth'),
+    affixBuckets: number('affixBuckets'),
+    wordWidth: number('wordWidth'),
+    universalPadded: number('universalPadded'),
+    pennPadded: number('pennPadded'),
+    labelsPadded: number('labelsPadded'),
+    universalTags: list('universalTags'),
+    pennTags: list('pennTags'),
+    labels: list('labels'),
+    words: list('words'),
+    vectorWords: vectorWords.slice(0, kept),
+    parameters,
+    temperatures,
+  }
+  const head = Buffer.from(JSON.stringify(header))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(head.length)
+  const parts: Buffer[] = [Buffer.from(modelMark), length, head]
+  let place = 0
+  for (const { name, rows, columns } of parameters) {
+    const own = values.subarray(place, place + rows * columns)
+    place += rows * columns
+    if (rows === 1) parts.push(Buffer.from(own.slice().buffer))
+    else parts.push(...toBytes(own, rows, columns, tableNames.includes(name)))
+  }
+  parts.push(...toHalfBytes(vectors, kept, number('wordWidth')))
+  return Buffer.concat(parts)
+}
+
+/** The same model file with other temperatures. */
+export function withTemperatures(model: Uint8Array, temperatures: Temperatures): Uint8Array {
+  const start = modelMark.length + 4
+  const bytes = Buffer.from(model)
+  const end = start + bytes.readUInt32LE(modelMark.length)
+  const header: unknown = JSON.parse(bytes.toString('utf8', start, end))
+  const head = Buffer.from(JSON.stringify({ ...(typeof header === 'object' ? header : {}), temperatures }))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(head.length)
+  return Buffer.concat([bytes.subarray(0, modelMark.length), length, head, bytes.subarray(end)])
+}
+
+function readTrained(bytes: Uint8Array): Trained {
+  const buffer = Buffer.from(bytes)
+  const end = buffer.indexOf('\n\n')
+  const numbers = new Map<string, number>()
+  const lists = new Map<string, readonly string[]>()
+  const parameters: { name: string; rows: number; columns: number }[] = []
+  for (const line of buffer.toString('utf8', 0, end).split('\n')) {
+    const [name = '', ...rest] = line.split(' ')
+    if (name === 'parameter') parameters.push({ name: rest[0] ?? '', rows: Number(rest[1]), columns: Number(rest[2]) })
+    else if (rest.length === 1 && /^\d+$/.test(rest[0] ?? '')) numbers.set(name, Number(rest[0]))
+    else lists.set(name, rest)
+  }
+  const values = new Float32Array((buffer.length - end - 2) / 4)
+  new Uint8Array(values.buffer).set(buffer.subarray(end + 2))
+  return { numbers, lists, parameters, values }
+}
+
+/** One byte a value, with one scale a row or a column. */
+function toBytes(values: Float32Array, rows: number, columns: number, byRow: boolean): readonly Buffer[] {
+  const largest = new Float32Array(byRow ? rows : columns).fill(1e-8)
+  const group = (row: number, column: number): number => (byRow ? row : column)
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const at = group(row, column)
+      largest[at] = Math.max(largest[at] ?? 0, Math.abs(values[row * columns + column] ?? 0))
+    }
+  }
+  const scales = largest.map((most) => most / 127)
   const packed = new Int8Array(rows * columns)
   for (let row = 0; row < rows; row += 1) {
-    const own = values.subarray(row * columns, (row + 1) * columns)
-    const largest = Math.max(1e-8, ...own.map(Math.abs))
-    scales[row] = largest / 127
-    for (const [column, value] of own.entries()) packed[row * columns + column] = Math.round(value / (largest / 127))
+    for (let column = 0; column < columns; column += 1) {
+      const at = row * columns + column
+      packed[at] = Math.max(-127, Math.min(127, Math.round((values[at] ?? 0) / (scales[group(row, column)] ?? 1))))
+    }
   }
   return [Buffer.from(scales.buffer), Buffer.from(packed.buffer)]
 }
 
 /** Four bits a value: -7 to 7 of a scale that cuts off the largest 15 %. */
-function toHalfBytes(values: Float32Array, rows: number): readonly Buffer[] {
+function toHalfBytes(values: Float32Array, rows: number, columns: number): readonly Buffer[] {
   const scales = new Float32Array(rows)
-  const packed = Buffer.alloc((rows * width) / 2)
+  const packed = Buffer.alloc((rows * columns) / 2)
   const small = (value: number, scale: number): number => Math.max(-7, Math.min(7, Math.round(value / scale))) + 8
   for (let row = 0; row < rows; row += 1) {
-    const own = values.subarray(row * width, (row + 1) * width)
-    const scale = (Math.max(1e-8, ...own.map(Math.abs)) * 0.85) / 7
+    const own = values.subarray(row * columns, (row + 1) * columns)
+    const scale = (own.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-8) * 0.85) / 7
     scales[row] = scale
-    for (let at = 0; at < width; at += 2) {
-      packed[(row * width + at) / 2] = (small(own[at] ?? 0, scale) << 4) | small(own[at + 1] ?? 0, scale)
+    for (let at = 0; at < columns; at += 2) {
+      packed[(row * columns + at) / 2] = (small(own[at] ?? 0, scale) << 4) | small(own[at + 1] ?? 0, scale)
     }
   }
   return [Buffer.from(scales.buffer), packed]
