@@ -99,8 +99,12 @@ function start(root) {
   const usesDevice = () => part('device-voice').checked && sentences.length > 0
   const length = () => Number(seek.dataset.seconds ?? audio.duration) || 0
 
-  /** Plays on, or from a sentence of the text. */
-  async function playFrom(index, only = false) {
+  /** Plays on, or from a sentence of the text; with `only` stops at its end. */
+  function playFrom(index, only = false) {
+    begin(index, only).catch(() => say('The audio does not work now. You can read the text.'))
+  }
+
+  async function begin(index, only) {
     stopAt = undefined
     follows = true
     if (usesDevice()) {
@@ -118,7 +122,7 @@ function start(root) {
     } else if (!resumed) resume()
     resumed = true
     audio.playbackRate = Number(speed.value)
-    await audio.play().catch(() => say('The audio does not work now. You can read the text.'))
+    await audio.play()
   }
 
   function pause() {

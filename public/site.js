@@ -2,7 +2,12 @@
 for (const link of document.querySelectorAll('[data-level]')) {
   link.addEventListener('click', () => {
     const found = document.cookie.split('; ').find((part) => part.startsWith('settings='))
-    const settings = new Map((found?.slice(9) ?? '').split('_').filter(Boolean).map((pair) => pair.split('=')))
+    const settings = new Map(
+      (found?.slice(9) ?? '')
+        .split('_')
+        .filter(Boolean)
+        .map((pair) => pair.split('=')),
+    )
     settings.set('level', link.dataset.level)
     const value = [...settings].map((pair) => pair.join('=')).join('_')
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser that readers use.

@@ -47,7 +47,10 @@ export function buildApp(parts: WebParts): Express {
       dotfiles: 'ignore',
       setHeaders: (response) => {
         const marked = response.req.url?.includes('?v=') === true
-        response.setHeader('Cache-Control', marked ? `public, max-age=${oneYear / 1000}, immutable` : 'public, max-age=3600')
+        response.setHeader(
+          'Cache-Control',
+          marked ? `public, max-age=${oneYear / 1000}, immutable` : 'public, max-age=3600',
+        )
         response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
       },
     }),

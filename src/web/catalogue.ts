@@ -1,6 +1,6 @@
 import type { Level } from '../document/article.ts'
 import type { PreparedArticle } from '../edition/prepared.ts'
-import type { EditionStatus, StoredArticle, Store } from '../store/store.ts'
+import type { EditionStatus, Store, StoredArticle } from '../store/store.ts'
 import { type StorySummary, summaryOf } from './pages/story-summary.ts'
 
 /** Stories as readers may see them. Keeps the last ones read, because a page is asked for far more often than it changes. */

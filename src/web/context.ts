@@ -60,7 +60,13 @@ export function show(
 }
 
 /** Says in easy words why there is no page. Machines that asked for JSON get JSON. */
-export function refuse(context: WebContext, request: Request, response: Response, status: number, detail?: string): void {
+export function refuse(
+  context: WebContext,
+  request: Request,
+  response: Response,
+  status: number,
+  detail?: string,
+): void {
   const page = problemPage(status, detail)
   response.status(status).set('Cache-Control', 'no-store')
   if (request.path.startsWith('/api/') || request.path.endsWith('.json')) {

@@ -3,6 +3,7 @@ import type { Result } from '../failure.ts'
 import type { Queue } from '../jobs/queue.ts'
 import type { Media } from '../media/media.ts'
 import type { SaveOutcome, Store } from '../store/store.ts'
+import type { Publishing } from './publishing.ts'
 
 /** What the pages say about the site itself. */
 export interface Site {
@@ -30,6 +31,7 @@ export interface WebParts {
   readonly store: Store
   readonly queue: Queue
   readonly media: Media
+  readonly publishing: Publishing
   readonly clock: () => Date
   /** Without a token the writing part of the API does not exist. */
   readonly apiToken?: string

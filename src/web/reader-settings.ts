@@ -111,7 +111,9 @@ export function settingsOfCookie(header: string | undefined): ReaderSettings {
     .map((part) => part.trim())
     .find((part) => part.startsWith(`${settingsCookie}=`))
   if (found === undefined) return readSettings({})
-  return readSettings(Object.fromEntries(new URLSearchParams(found.slice(settingsCookie.length + 1).replaceAll('_', '&'))))
+  return readSettings(
+    Object.fromEntries(new URLSearchParams(found.slice(settingsCookie.length + 1).replaceAll('_', '&'))),
+  )
 }
 
 /** The cookie's value: only letters, digits, `=` and `_`, so that it needs no quoting anywhere. */

@@ -5,7 +5,7 @@
 // them into what the machine has. One thread, one seed: the same machine and compiler give the same weights again.
 //
 //   trainer --train A.conllu,B.conllu --dev C.conllu --vectors V.bin --vector-words V.txt --out M.trained
-//           [--raw R.txt --teachers M1.trained,M2.trained] [--hidden 160 --layers 3 …]
+//           [--raw R.txt --teachers M1.trained,M2.trained] [--start M1.trained] [--hidden 160 --layers 3 …]
 //
 // `train.ts` compiles and calls it; README.md beside it says what each option is for.
 
@@ -38,7 +38,7 @@ using Strings = std::vector<std::string>;
 // ---------------------------------------------------------------------------------------------- options
 
 struct Options {
-  std::string train, raw, dev, teachers, vectors, vectorWords, out = "model.trained";
+  std::string train, raw, dev, teachers, start, vectors, vectorWords, out = "model.trained";
   int hidden = 160, layers = 3, arcWidth = 128, labelWidth = 128, affixWidth = 64, affixBuckets = 16384;
   int vectorCount = 80000, wordWidth = 100;
   int epochs = 16, batchTokens = 600, leastCount = 2, longest = 120, seed = 1;
@@ -63,6 +63,7 @@ Options readOptions(int count, char **values) {
   Options o;
   const std::map<std::string, std::string *> texts = {{"--train", &o.train},       {"--raw", &o.raw},
                                                       {"--dev", &o.dev},           {"--teachers", &o.teachers},
+                                                      {"--start", &o.start},
                                                       {"--vectors", &o.vectors},   {"--vector-words", &o.vectorWords},
                                                       {"--out", &o.out}};
   const std::map<std::string, int *> numbers = {{"--hidden", &o.hidden},
@@ -1170,6 +1171,11 @@ void save(const Network &network, const Vocabulary &v, const std::string &path) 
   if (!file) stop("cannot write " + path);
 }
 
+void readWeights(Network &network, std::ifstream &file, const std::string &path) {
+  for (Parameter *p : network.parameters) file.read(reinterpret_cast<char *>(p->value.data()), static_cast<std::streamsize>(p->value.size() * sizeof(float)));
+  if (!file) stop(path + " is cut off");
+}
+
 /// A trained network of any shape over the same vocabulary.
 Network *loadTrained(const std::string &path, Options options, const Vocabulary &v, Chance &chance) {
   std::ifstream file(path, std::ios::binary);
@@ -1189,8 +1195,7 @@ Network *loadTrained(const std::string &path, Options options, const Vocabulary 
     }
   }
   auto *network = new Network(options, v, chance);
-  for (Parameter *p : network->parameters) file.read(reinterpret_cast<char *>(p->value.data()), static_cast<std::streamsize>(p->value.size() * sizeof(float)));
-  if (!file) stop(path + " is cut off");
+  readWeights(*network, file, path);
   return network;
 }
 
@@ -1282,6 +1287,13 @@ void train(const Options &options) {
   std::vector<Encoded> encoded;
   for (const Sentence &sentence : sentences) encoded.push_back(encode(sentence, vocabulary, options.affixBuckets));
   Network network(options, vocabulary, chance);
+  if (!options.start.empty()) {
+    const Network *start = loadTrained(options.start, options, vocabulary, chance);
+    for (size_t i = 0; i < network.parameters.size(); i++) {
+      if (start->parameters[i]->value.size() != network.parameters[i]->value.size()) stop(options.start + " has another shape");
+      network.parameters[i]->value = start->parameters[i]->value;
+    }
+  }
   std::printf("%zu gold sentences, %zu raw, %zu words, %d labels\n", rawStart, sentences.size() - rawStart, vocabulary.words.size(), network.labelCount);
 
   std::vector<Network *> teachers;

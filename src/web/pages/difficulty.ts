@@ -1,5 +1,5 @@
-import type { EditionStatus, StoredArticle } from '../../store/store.ts'
 import type { EditionScores, Scores } from '../../readability/scores.ts'
+import type { EditionStatus, StoredArticle } from '../../store/store.ts'
 import { shortDay } from './dates.ts'
 
 /** Whether every rule of its level holds. A text that misses one is never called easy. */
@@ -81,12 +81,16 @@ export function difficultyView(
   editions: readonly EditionScores[],
 ): DifficultyView {
   const texts = [
-    ...editions.map((edition) => ({ name: `Level ${edition.level}`, scores: edition, here: edition.level === scores.level })),
+    ...editions.map((edition) => ({
+      name: `Level ${edition.level}`,
+      scores: edition,
+      here: edition.level === scores.level,
+    })),
     { name: 'Original', scores: original, here: false },
   ]
   const hardest = Math.max(12, ...texts.map((text) => text.scores.withoutNames.fleschKincaid))
   return {
-    verdict: isEasy(scores) ? readingLine(scores).split('.')[0] + '.' : `Not easy yet: ${shortfall(scores)}`,
+    verdict: isEasy(scores) ? (scores.level === 1 ? 'Very easy.' : 'Easy.') : `Not easy yet: ${shortfall(scores)}`,
     because: scores.band.because,
     unsure: scores.unsure,
     bars: texts.map((text) => ({
@@ -98,9 +102,7 @@ export function difficultyView(
     rows: rowsOf(scores, original),
     passed: scores.rules.filter((rule) => rule.passed).length,
     total: scores.rules.length,
-    missed: scores.rules
-      .filter((rule) => !rule.passed)
-      .map(({ name, found, wanted }) => ({ name, found, wanted })),
+    missed: scores.rules.filter((rule) => !rule.passed).map(({ name, found, wanted }) => ({ name, found, wanted })),
   }
 }
 
@@ -115,9 +117,7 @@ function rowsOf(scores: EditionScores, original: Scores): readonly ScoreRow[] {
   return [
     row('Words in a sentence', 'Short sentences are easier.', (of) => one(meanSentence(of))),
     row('Longest sentence', 'Counted in words.', (of) => `${of.counts.longestSentence} words`),
-    row('School grade', 'Flesch–Kincaid, names left out. Lower is easier.', (of) =>
-      one(of.withoutNames.fleschKincaid),
-    ),
+    row('School grade', 'Flesch–Kincaid, names left out. Lower is easier.', (of) => one(of.withoutNames.fleschKincaid)),
     row('Reading ease', 'Flesch, names left out. From 0 to 100. Higher is easier.', (of) =>
       String(Math.round(of.withoutNames.fleschReadingEase)),
     ),

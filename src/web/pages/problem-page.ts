@@ -6,7 +6,10 @@ export interface ProblemPage {
 }
 
 const known: Readonly<Record<number, readonly [string, string]>> = {
-  400: ['We do not understand this', 'Something in the address or the form is not right. Please go back and try again.'],
+  400: [
+    'We do not understand this',
+    'Something in the address or the form is not right. Please go back and try again.',
+  ],
   401: ['You need a key', 'This part of the site needs a key (a token). The key is missing or wrong.'],
   404: ['There is no page here', 'The address may be wrong, or the page was never here. You can search for it.'],
   405: ['This does not work here', 'This page cannot do what you asked.'],

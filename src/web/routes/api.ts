@@ -92,7 +92,12 @@ export function apiRoutes(context: WebContext): Router {
   routes.get('/wraps', async (_request, response) => {
     const wraps = await parts.store.wraps(30)
     response.json({
-      wraps: wraps.map(({ date, title }) => ({ date, title, url: `${url}/wrap/${date}`, data: `${url}/api/v1/wraps/${date}` })),
+      wraps: wraps.map(({ date, title }) => ({
+        date,
+        title,
+        url: `${url}/wrap/${date}`,
+        data: `${url}/api/v1/wraps/${date}`,
+      })),
     })
   })
 

@@ -1,7 +1,6 @@
 import express, { Router } from 'express'
 import { levelOf, queryText, refuse, settingsOf, show, type WebContext } from '../context.ts'
-import { dayInWords } from '../pages/dates.ts'
-import { clockLength } from '../pages/dates.ts'
+import { clockLength, dayInWords } from '../pages/dates.ts'
 import { storyPath } from '../parts.ts'
 import { readSettings, settingChoices, settingsCookie, settingsValue } from '../reader-settings.ts'
 
@@ -59,17 +58,21 @@ export function siteRoutes(context: WebContext): Router {
     show(context, request, response, 'settings', { title: 'Settings', scripts: ['settings.js'] }, page)
   })
 
-  routes.post('/settings', express.urlencoded({ extended: false, limit: '4kb', parameterLimit: 20 }), (request, response) => {
-    const given: Record<string, unknown> = request.body ?? {}
-    if (given.reset === '1') {
-      response.clearCookie(settingsCookie, { path: '/' })
-    } else {
-      const settings = settingsValue(readSettings(given))
-      response.cookie(settingsCookie, settings, { maxAge: cookieLifetime, sameSite: 'lax', path: '/' })
-    }
-    const back = samePath(typeof given.back === 'string' ? given.back : '')
-    response.redirect(303, `/settings?saved=1${back === undefined ? '' : `&back=${encodeURIComponent(back)}`}`)
-  })
+  routes.post(
+    '/settings',
+    express.urlencoded({ extended: false, limit: '4kb', parameterLimit: 20 }),
+    (request, response) => {
+      const given: Record<string, unknown> = request.body ?? {}
+      if (given.reset === '1') {
+        response.clearCookie(settingsCookie, { path: '/' })
+      } else {
+        const settings = settingsValue(readSettings(given))
+        response.cookie(settingsCookie, settings, { maxAge: cookieLifetime, sameSite: 'lax', path: '/' })
+      }
+      const back = samePath(typeof given.back === 'string' ? given.back : '')
+      response.redirect(303, `/settings?saved=1${back === undefined ? '' : `&back=${encodeURIComponent(back)}`}`)
+    },
+  )
 
   routes.get('/corrections', async (request, response) => {
     const page = {

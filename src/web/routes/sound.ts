@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express'
 import type { Document } from '../../document/document.ts'
-import { sentenceCaptions } from '../../publish/transcript.ts'
 import type { Spoken } from '../../store/store.ts'
 import { refuse, type WebContext } from '../context.ts'
 import type { PlayerView } from '../pages/player-view.ts'
@@ -83,7 +82,10 @@ export async function sendCaptions(
     return
   }
   open(response)
-  response.set('Cache-Control', 'public, no-cache').type('text/vtt').send(sentenceCaptions(document, narration))
+  response
+    .set('Cache-Control', 'public, no-cache')
+    .type('text/vtt')
+    .send(context.parts.publishing.captions(document, narration))
 }
 
 /** How far the sound is, for the page that waits for it. */

@@ -5,14 +5,14 @@ import type { EditionStatus, StoredArticle } from '../../store/store.ts'
 import { articleOf, levelOf, refuse, settingsOf, show, storyPlayer, type WebContext } from '../context.ts'
 import { editionData } from '../pages/api-data.ts'
 import { comparePage } from '../pages/compare-page.ts'
-import { keyPage, packPage, readPackOptions } from '../pages/pack-page.ts'
+import { packPage, readPackOptions } from '../pages/pack-page.ts'
 import { sheetPage } from '../pages/sheet-page.ts'
 import { originalPage, storyPage } from '../pages/story-page.ts'
 import { waitingPage } from '../pages/waiting-page.ts'
+import { wordListFile } from '../pages/word-list-file.ts'
 import { wordListPage } from '../pages/words-page.ts'
 import { storyPath } from '../parts.ts'
 import { preferredLevel } from '../reader-settings.ts'
-import { wordListFile } from '../pages/word-list-file.ts'
 import { open, sendAudio, sendAudioStatus, sendCaptions, sendTimings } from './sound.ts'
 
 /** A story with all that a part of it may show. */
@@ -86,9 +86,20 @@ async function openStory(context: WebContext, request: Request, response: Respon
   if (article === undefined) return undefined
   const level = levelOf(request)
   if (article.state === 'waiting' && context.parts.site.review === 'off') {
-    const progress = await context.parts.queue.progress({ kind: 'prepare', article: article.id, version: article.version })
+    const progress = await context.parts.queue.progress({
+      kind: 'prepare',
+      article: article.id,
+      version: article.version,
+    })
     response.set('Cache-Control', 'no-store').set('Refresh', '5')
-    show(context, request, response, 'waiting', { title: 'Not ready yet', hidden: true }, waitingPage(article, progress))
+    show(
+      context,
+      request,
+      response,
+      'waiting',
+      { title: 'Not ready yet', hidden: true },
+      waitingPage(article, progress),
+    )
     return undefined
   }
   const status = await context.catalogue.publicStatus(article, level)
@@ -126,7 +137,12 @@ async function showWords(context: WebContext, request: Request, response: Respon
 }
 
 async function sendWordList(context: WebContext, _request: Request, response: Response, story: Opened): Promise<void> {
-  const file = wordListFile(context.parts.site.url, story.article, story.level, story.prepared.editions[story.level].study.words)
+  const file = wordListFile(
+    context.parts.site.url,
+    story.article,
+    story.level,
+    story.prepared.editions[story.level].study.words,
+  )
   response
     .set('Content-Disposition', `attachment; filename="${story.article.slug}-level-${story.level}-words.csv"`)
     .type('text/csv')
@@ -135,7 +151,14 @@ async function sendWordList(context: WebContext, _request: Request, response: Re
 
 async function showSheet(context: WebContext, request: Request, response: Response, story: Opened): Promise<void> {
   const page = sheetPage(story.article, story.prepared, story.level, story.status, await shortAddress(context, story))
-  show(context, request, response, 'print/sheet', { title: page.headline, sheet: true, hidden: true, scripts: ['print.js'] }, page)
+  show(
+    context,
+    request,
+    response,
+    'print/sheet',
+    { title: page.headline, sheet: true, hidden: true, scripts: ['print.js'] },
+    page,
+  )
 }
 
 async function showPack(context: WebContext, request: Request, response: Response, story: Opened): Promise<void> {
@@ -147,21 +170,42 @@ async function showPack(context: WebContext, request: Request, response: Respons
     return
   }
   const page = packPage(story.article, story.prepared, story.status, options, await shortAddress(context, story))
-  show(context, request, response, 'print/pack', { title: `Pack: ${page.headline}`, sheet: true, hidden: true, scripts: ['print.js'] }, page)
+  show(
+    context,
+    request,
+    response,
+    'print/pack',
+    { title: `Pack: ${page.headline}`, sheet: true, hidden: true, scripts: ['print.js'] },
+    page,
+  )
 }
 
 async function showKey(context: WebContext, request: Request, response: Response, story: Opened): Promise<void> {
   const options = readPackOptions(request.query, story.level)
-  const page = keyPage(story.article, story.prepared, story.status, { ...options, level: story.level }, await shortAddress(context, story))
-  show(context, request, response, 'print/key', { title: `Answers: ${page.headline}`, sheet: true, hidden: true, scripts: ['print.js'] }, page)
+  const asked = { ...options, level: story.level }
+  const page = packPage(story.article, story.prepared, story.status, asked, await shortAddress(context, story))
+  show(
+    context,
+    request,
+    response,
+    'print/key',
+    { title: `Answers: ${page.headline}`, sheet: true, hidden: true, scripts: ['print.js'] },
+    page,
+  )
 }
 
 async function sendData(context: WebContext, _request: Request, response: Response, story: Opened): Promise<void> {
-  const narration = await context.parts.store.narration({ kind: 'story', article: story.article.id, level: story.level })
+  const narration = await context.parts.store.narration({
+    kind: 'story',
+    article: story.article.id,
+    level: story.level,
+  })
   open(response)
   response
     .set('Cache-Control', 'public, no-cache')
-    .json(editionData(context.parts.site.url, story.article, story.prepared.editions[story.level], story.status, narration))
+    .json(
+      editionData(context.parts.site.url, story.article, story.prepared.editions[story.level], story.status, narration),
+    )
 }
 
 function withSound(send: typeof sendAudio): Part {

@@ -28,22 +28,27 @@ export function technicalRoutes(context: WebContext): Router {
   routes.get('/metrics', async (_request, response) => {
     const [jobs, articles] = await Promise.all([parts.queue.counts(), parts.store.countArticles({})])
     const memory = process.memoryUsage()
-    response.set('Cache-Control', 'no-store').type('text/plain; version=0.0.4').send(
-      [
-        gauge('newsease_articles', 'Articles that are kept.', articles),
-        gauge('newsease_jobs_waiting', 'Tasks that wait.', jobs.waiting),
-        gauge('newsease_jobs_running', 'Tasks at work.', jobs.running),
-        gauge('newsease_jobs_failed', 'Tasks that were given up.', jobs.failed),
-        gauge('process_resident_memory_bytes', 'Memory of the web process.', memory.rss),
-        gauge('process_uptime_seconds', 'Age of the web process.', Math.round(process.uptime())),
-      ].join(''),
-    )
+    response
+      .set('Cache-Control', 'no-store')
+      .type('text/plain; version=0.0.4')
+      .send(
+        [
+          gauge('newsease_articles', 'Articles that are kept.', articles),
+          gauge('newsease_jobs_waiting', 'Tasks that wait.', jobs.waiting),
+          gauge('newsease_jobs_running', 'Tasks at work.', jobs.running),
+          gauge('newsease_jobs_failed', 'Tasks that were given up.', jobs.failed),
+          gauge('process_resident_memory_bytes', 'Memory of the web process.', memory.rss),
+          gauge('process_uptime_seconds', 'Age of the web process.', Math.round(process.uptime())),
+        ].join(''),
+      )
   })
 
   routes.get('/robots.txt', (_request, response) => {
     response
       .type('text/plain')
-      .send(`User-agent: *\nDisallow: /search\nDisallow: /settings\nDisallow: /p/\nDisallow: /api/\n\nSitemap: ${parts.site.url}/sitemap.xml\n`)
+      .send(
+        `User-agent: *\nDisallow: /search\nDisallow: /settings\nDisallow: /p/\nDisallow: /api/\n\nSitemap: ${parts.site.url}/sitemap.xml\n`,
+      )
   })
 
   routes.get('/sitemap.xml', async (_request, response) => {
@@ -59,7 +64,10 @@ export function technicalRoutes(context: WebContext): Router {
       ...fixed.map((path) => ({ path, updated: undefined })),
       ...wraps.map(({ date }) => ({ path: `/wrap/${date}`, updated: date })),
       ...visible.flat().flatMap((article) =>
-        ([1, 2] as const).map((level) => ({ path: storyPath(article, level), updated: article.updated.slice(0, 10) })),
+        ([1, 2] as const).map((level) => ({
+          path: storyPath(article, level),
+          updated: article.updated.slice(0, 10),
+        })),
       ),
     ]
     const lines = places.map(

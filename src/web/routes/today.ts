@@ -60,7 +60,12 @@ export function todayRoutes(context: WebContext): Router {
       request,
       response,
       'wrap',
-      { title: page.title, section: 'listen', description: `The news of ${page.day} in easy English.`, scripts: ['player.js'] },
+      {
+        title: page.title,
+        section: 'listen',
+        description: `The news of ${page.day} in easy English.`,
+        scripts: ['player.js'],
+      },
       page,
     )
   })
@@ -75,7 +80,11 @@ export function todayRoutes(context: WebContext): Router {
       const wrap = await wrapOf(context, request, response)
       if (wrap === undefined) return
       const player = await wrapPlayer(context, wrap.date, wrap.title)
-      await send(context, request, response, { spoken: { kind: 'wrap', date: wrap.date }, document: wrap.document, player })
+      await send(context, request, response, {
+        spoken: { kind: 'wrap', date: wrap.date },
+        document: wrap.document,
+        player,
+      })
     })
   }
 

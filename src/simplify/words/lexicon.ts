@@ -1,0 +1,141 @@
+import type { Level } from '../../document/article.ts'
+import { tokens } from '../../document/span.ts'
+import type { AnalysedSentence, Word } from '../../language/analysis.ts'
+import { indefiniteArticle, inflect } from '../../language/inflect.ts'
+import { isRelation } from '../../language/tree.ts'
+import type { Lexicon, Substitution } from '../lexicon.ts'
+import { conditionsHold } from './word-condition.ts'
+
+/** One row of words.tsv: a lemma with its part of speech. */
+export interface WordEntry {
+  readonly lemma: string
+  readonly upos: string
+  readonly replacement: string
+  readonly levels: string
+  readonly conditions: string
+  readonly before: string
+  readonly after: string
+  readonly lookAlike: string
+}
+
+/** One row of phrases.tsv: a pattern of words, ~ before one that may take any form. */
+export interface PhraseEntry {
+  readonly pattern: readonly string[]
+  readonly replacement: string
+  readonly levels: string
+  readonly conditions: string
+  readonly before: string
+  readonly after: string
+}
+
+/** All that a lexicon is made of. */
+export interface LexiconData {
+  readonly words: readonly WordEntry[]
+  readonly phrases: readonly PhraseEntry[]
+  readonly abbreviations: readonly { readonly short: string; readonly long: string; readonly betterShort: boolean }[]
+  readonly actors: readonly { readonly place: string; readonly actor: string; readonly plural: boolean }[]
+}
+
+/** A lexicon from its data. Phrases are asked before words, longer ones first. */
+export function createLexicon(data: LexiconData): Lexicon {
+  const words = new Map<string, WordEntry[]>()
+  for (const entry of data.words) {
+    const key = `${entry.lemma}/${entry.upos}`
+    words.set(key, [...(words.get(key) ?? []), entry])
+  }
+  const phrases = new Map<string, PhraseEntry[]>()
+  for (const entry of data.phrases) {
+    const key = entry.pattern[0]?.replace('~', '') ?? ''
+    phrases.set(key, [...(phrases.get(key) ?? []), entry])
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.pattern.length - a.pattern.length)
+  const expansions = new Map(data.abbreviations.map((entry) => [entry.short, entry]))
+  const actors = new Map(data.actors.map((entry) => [entry.place.toLowerCase(), entry]))
+
+  const candidates = (sentence: AnalysedSentence, at: number, level: Level): readonly Substitution[] => {
+    const word = sentence.words[at]
+    if (word === undefined || word.upos === 'PROPN' || word.upos === 'PUNCT') return []
+    const found: Substitution[] = []
+    const keys = new Set([word.text.toLowerCase(), word.lemma.toLowerCase()])
+    for (const key of keys) {
+      for (const entry of phrases.get(key) ?? []) {
+        if (!entry.levels.includes(String(level))) continue
+        const made = matchPhrase(entry, sentence, at)
+        if (made !== undefined) found.push(made)
+      }
+    }
+    for (const entry of words.get(`${word.lemma.toLowerCase()}/${word.upos}`) ?? []) {
+      if (!entry.levels.includes(String(level)) || !conditionsHold(entry.conditions, sentence, at, at + 1, at)) continue
+      if (isRelation(word.relation, 'compound', 'flat', 'fixed')) continue
+      const text = formLike(entry.replacement, word)
+      if (text !== undefined) found.push(substitution(sentence, at, at + 1, text, `word:${entry.lemma}`))
+    }
+    return found
+  }
+  return {
+    candidates,
+    expansion: (short) => expansions.get(short),
+    actor: (place) => actors.get(place.toLowerCase()),
+  }
+}
+
+function matchPhrase(entry: PhraseEntry, sentence: AnalysedSentence, at: number): Substitution | undefined {
+  const { words } = sentence
+  let place = at
+  let head = at
+  for (const part of entry.pattern) {
+    // A hyphen inside a word of the pattern is a token of its own in the text.
+    for (const piece of part.split(/(?<=-)|(?=-)/)) {
+      const word = words[place]
+      if (word === undefined) return undefined
+      const isForm = piece.startsWith('~')
+      const fits = isForm ? word.lemma.toLowerCase() === piece.slice(1) && word.upos !== 'NOUN' : word.text.toLowerCase() === piece
+      if (!fits) return undefined
+      if (isForm) head = place
+      place += 1
+    }
+  }
+  if (!conditionsHold(entry.conditions, sentence, at, place, head)) return undefined
+  const first = words[head]
+  if (first === undefined) return undefined
+  const text = entry.replacement
+    .split(' ')
+    .map((part) => (part.startsWith('~') ? inflectLike(part.slice(1), first, words, head) : part))
+    .join(' ')
+  return substitution(sentence, at, place, text, `phrase:${entry.pattern.join(' ').replaceAll('~', '')}`)
+}
+
+/** "came under fire" → "was criticised": be takes number from the subject. */
+function inflectLike(lemma: string, model: Word, words: readonly Word[], head: number): string {
+  if (lemma !== 'be' || model.xpos !== 'VBD') return inflect(lemma, model.xpos)
+  const subject = words.find((word) => word.head === head && isRelation(word.relation, 'nsubj'))
+  return subject?.xpos === 'NNS' || subject?.lemma === 'they' ? 'were' : 'was'
+}
+
+function formLike(replacement: string, model: Word): string | undefined {
+  switch (model.upos) {
+    case 'VERB':
+      return inflect(replacement, model.xpos)
+    case 'NOUN':
+      return model.xpos === 'NNS' ? (replacement === 'person' ? 'people' : isMass(replacement) ? replacement : inflect(replacement, 'NNS')) : replacement
+    case 'ADJ':
+    case 'ADV':
+      return model.xpos === 'JJ' || model.xpos === 'RB' ? replacement : undefined
+    default:
+      return replacement
+  }
+}
+
+const massNouns = new Set(['help', 'spending', 'rest'])
+
+function isMass(noun: string): boolean {
+  return massNouns.has(noun)
+}
+
+function substitution(sentence: AnalysedSentence, start: number, end: number, text: string, entry: string): Substitution {
+  const before = sentence.words[start - 1]?.text.toLowerCase()
+  const from = sentence.words.slice(start, end).map((word) => word.text).join(' ')
+  const because = `"${text}" is easier than "${from}".`
+  if (before !== 'a' && before !== 'an') return { span: tokens(start, end), text, entry, because }
+  return { span: tokens(start - 1, end), text: `${indefiniteArticle(text)} ${text}`, entry, because }
+}
