@@ -1,6 +1,6 @@
 import type { Level } from '../document/article.ts'
 
-/** Results of the published formulas on one text. Grades are unrounded United States school grades. */
+/** Results of the published formulas on one text, rounded as `text-readability` does. Grades are United States school grades. */
 export interface Formulas {
   readonly fleschReadingEase: number
   readonly fleschKincaid: number

@@ -53,7 +53,8 @@ function allTrees(): readonly (readonly number[])[] {
   const trees: number[][] = []
   for (let code = 0; code < 5 ** 4; code += 1) {
     const heads = [0, code % 5, Math.floor(code / 5) % 5, Math.floor(code / 25) % 5, Math.floor(code / 125)]
-    if (heads.slice(1).filter((head) => head === 0).length === 1 && heads.every((_, word) => reachesRoot(heads, word))) trees.push(heads)
+    if (heads.slice(1).filter((head) => head === 0).length === 1 && heads.every((_, word) => reachesRoot(heads, word)))
+      trees.push(heads)
   }
   return trees
 }

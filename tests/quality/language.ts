@@ -53,7 +53,10 @@ function report(name: string, sentences: readonly (readonly GoldWord[])[], parse
   const parsed = forms.map((sentence) => parser.parse(sentence))
   const seconds = (performance.now() - started) / 1000
   const pairs = pair(sentences, parsed)
-  const mended = pair(sentences, parsed.map((words, at) => repair(forms[at] ?? [], words)))
+  const mended = pair(
+    sentences,
+    parsed.map((words, at) => repair(forms[at] ?? [], words)),
+  )
   console.log(
     `${name}: ${pairs.length} words, UPOS ${share(pairs, hasTag)}, XPOS ${share(pairs, hasPennTag)} (mended ${share(mended, hasPennTag)}), ` +
       `UAS ${share(pairs, hasHead)}, LAS ${share(pairs, hasTree)}, ${Math.round(pairs.length / seconds)} words a second`,
@@ -62,12 +65,24 @@ function report(name: string, sentences: readonly (readonly GoldWord[])[], parse
   const plain = pairs.filter(({ gold }) => gold.upos !== 'PUNCT')
   console.log(`  without punctuation: UAS ${share(plain, hasHead)}, LAS ${share(plain, hasTree)}`)
   console.log(`  F1 by relation: ${weakest.map((relation) => `${relation} ${relationF1(pairs, relation)}`).join(', ')}`)
-  reliability('tag', pairs.map(({ gold, parsed: word }) => [word.confidence.tag, gold.upos === word.upos]))
-  reliability('arc', pairs.map((each) => [each.parsed.confidence.arc, hasHead(each)]))
-  reliability('label', pairs.filter(hasHead).map((each) => [each.parsed.confidence.label, each.gold.relation === each.parsed.relation]))
+  reliability(
+    'tag',
+    pairs.map(({ gold, parsed: word }) => [word.confidence.tag, gold.upos === word.upos]),
+  )
+  reliability(
+    'arc',
+    pairs.map((each) => [each.parsed.confidence.arc, hasHead(each)]),
+  )
+  reliability(
+    'label',
+    pairs.filter(hasHead).map((each) => [each.parsed.confidence.label, each.gold.relation === each.parsed.relation]),
+  )
 }
 
-function pair(sentences: readonly (readonly GoldWord[])[], parsed: readonly (readonly ParsedWord[])[]): readonly Pair[] {
+function pair(
+  sentences: readonly (readonly GoldWord[])[],
+  parsed: readonly (readonly ParsedWord[])[],
+): readonly Pair[] {
   return sentences.flatMap((sentence, s) =>
     sentence.flatMap((gold, at) => {
       const word = parsed[s]?.[at]
@@ -101,7 +116,9 @@ function share(pairs: readonly Pair[], isRight: (pair: Pair) => boolean): string
 function relationF1(pairs: readonly Pair[], relation: string): string {
   const inGold = pairs.filter(({ gold }) => gold.relation === relation).length
   const found = pairs.filter(({ parsed }) => parsed.relation === relation).length
-  const right = pairs.filter((each) => each.gold.relation === relation && each.parsed.relation === relation && hasHead(each)).length
+  const right = pairs.filter(
+    (each) => each.gold.relation === relation && each.parsed.relation === relation && hasHead(each),
+  ).length
   return ((200 * right) / Math.max(1, inGold + found)).toFixed(1)
 }
 

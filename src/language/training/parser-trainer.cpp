@@ -926,8 +926,8 @@ private:
       for (int j = 0; j < n; j++)
         if (i != j) logs[i][j] = std::log(static_cast<double>(answer->probabilities.heads[static_cast<size_t>(i) * n + j]) + 1e-30);
     bestTree(n, logs, answer->head);
-    // Where the tree is given, relations are asked for its heads.
-    return e.head.size() > 1 && e.head[1] >= 0 && keepsGivenHeads ? e.head : answer->head;
+    const bool isGiven = e.head.size() > 1 && e.head[1] >= 0;
+    return isGiven && keepsGivenHeads ? e.head : answer->head;
   }
 
   void readLabels(const Example &example, int b, const std::vector<int> &heads, bool training, Answer *answer, double &loss) {
@@ -1206,46 +1206,45 @@ void addScaled(Floats &sum, const Floats &more, float factor) {
   for (size_t i = 0; i < more.size(); i++) sum[i] += factor * more[i];
 }
 
+int likeliest(const Floats &from, int count, int row) {
+  const auto start = from.begin() + static_cast<long>(row) * count;
+  return static_cast<int>(std::max_element(start, start + count) - start);
+}
+
 /// The teachers' mean probabilities. Raw sentences get their tree from the mean first, then its relations are asked for.
-std::vector<Targets> askTeachers(std::vector<Network *> &teachers, std::vector<Encoded> &sentences, size_t rawStart) {
+std::vector<Targets> askTeachers(const std::vector<Network *> &teachers, std::vector<Encoded> &sentences, size_t rawStart) {
   std::vector<Targets> targets(sentences.size());
   const float part = 1.f / static_cast<float>(teachers.size());
-  for (const bool forRelations : {false, true}) {
-    for (Network *teacher : teachers) {
-      teacher->keepsGivenHeads = forRelations;
-      const std::vector<Answer> answers = readAll(*teacher, sentences);
-      for (size_t s = 0; s < sentences.size(); s++) {
-        const Targets &p = answers[s].probabilities;
-        if (forRelations) {
-          addScaled(targets[s].labels, p.labels, part);
-          continue;
-        }
-        addScaled(targets[s].heads, p.heads, part);
-        addScaled(targets[s].universal, p.universal, part);
-        addScaled(targets[s].penn, p.penn, part);
-      }
-    }
-    const auto likeliest = [](const Floats &from, int count, int row) {
-      const auto start = from.begin() + static_cast<long>(row) * count;
-      return static_cast<int>(std::max_element(start, start + count) - start);
-    };
-    for (size_t s = rawStart; s < sentences.size(); s++) {
-      Encoded &e = sentences[s];
-      const int n = e.size();
-      if (!forRelations) {
-        std::vector<std::vector<double>> logs(n, std::vector<double>(n, -1e9));
-        for (int i = 1; i < n; i++)
-          for (int j = 0; j < n; j++)
-            if (i != j) logs[i][j] = std::log(static_cast<double>(targets[s].heads[static_cast<size_t>(i) * n + j]) + 1e-30);
-        bestTree(n, logs, e.head);
-      }
-      for (int i = 1; i < n; i++) {
-        if (forRelations) e.label[i] = likeliest(targets[s].labels, teachers[0]->labelCount, i);
-        e.universal[i] = likeliest(targets[s].universal, teachers[0]->universalCount, i);
-        e.penn[i] = likeliest(targets[s].penn, teachers[0]->pennCount, i);
-      }
+  for (Network *teacher : teachers) {
+    teacher->keepsGivenHeads = true;
+    const std::vector<Answer> answers = readAll(*teacher, sentences);
+    for (size_t s = 0; s < sentences.size(); s++) {
+      const Targets &p = answers[s].probabilities;
+      addScaled(targets[s].heads, p.heads, part);
+      addScaled(targets[s].universal, p.universal, part);
+      addScaled(targets[s].penn, p.penn, part);
+      if (s < rawStart) addScaled(targets[s].labels, p.labels, part);
     }
   }
+  for (size_t s = rawStart; s < sentences.size(); s++) {
+    Encoded &e = sentences[s];
+    const int n = e.size();
+    std::vector<std::vector<double>> logs(n, std::vector<double>(n, -1e9));
+    for (int i = 1; i < n; i++) {
+      e.universal[i] = likeliest(targets[s].universal, teachers[0]->universalCount, i);
+      e.penn[i] = likeliest(targets[s].penn, teachers[0]->pennCount, i);
+      for (int j = 0; j < n; j++)
+        if (i != j) logs[i][j] = std::log(static_cast<double>(targets[s].heads[static_cast<size_t>(i) * n + j]) + 1e-30);
+    }
+    bestTree(n, logs, e.head);
+  }
+  const std::vector<Encoded> raw(sentences.begin() + static_cast<long>(rawStart), sentences.end());
+  for (Network *teacher : teachers) {
+    const std::vector<Answer> answers = readAll(*teacher, raw);
+    for (size_t s = 0; s < raw.size(); s++) addScaled(targets[rawStart + s].labels, answers[s].probabilities.labels, part);
+  }
+  for (size_t s = rawStart; s < sentences.size(); s++)
+    for (int i = 1; i < sentences[s].size(); i++) sentences[s].label[i] = likeliest(targets[s].labels, teachers[0]->labelCount, i);
   return targets;
 }
 

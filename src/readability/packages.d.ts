@@ -1,0 +1,4 @@
+declare module 'text-readability' {
+  const readability: object
+  export default readability
+}

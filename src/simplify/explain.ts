@@ -1,0 +1,59 @@
+import type { Gloss, Level } from '../document/article.ts'
+import type { AnalysedSentence } from '../language/analysis.ts'
+import type { Vocabulary } from '../readability/vocabulary.ts'
+import type { Glossary } from '../study/glossary.ts'
+
+/** A hard word at a place of a sentence, with its meaning. */
+export interface HardWord {
+  readonly at: number
+  readonly length: number
+  readonly gloss: Gloss
+}
+
+/** The hard words of a sentence that the glossary explains, from left to right. Words that a level knows are passed over. */
+export function findHardWords(sentence: AnalysedSentence, level: Level, vocabulary: Vocabulary, glossary: Glossary): readonly HardWord[] {
+  const found: HardWord[] = []
+  for (let at = 0; at < sentence.words.length; at += 1) {
+    const word = sentence.words[at]
+    if (word === undefined || word.upos === 'PUNCT') continue
+    const entry = glossary.find(sentence, at)
+    if (entry === undefined) continue
+    const list = vocabulary.listOf(word.lemma, word.upos)
+    const isKnown = entry.length === 1 && list !== 'news' && vocabulary.isEasy(word.lemma, word.upos, level)
+    if (!isKnown && !isInName(sentence, at, entry.length)) found.push({ at, length: entry.length, gloss: entry.gloss })
+    at += entry.length - 1
+  }
+  return found
+}
+
+/** "Supreme Court judge Ann Bail": a word inside a longer name is not explained. */
+function isInName(sentence: AnalysedSentence, at: number, length: number): boolean {
+  const first = sentence.words[at]
+  if (first?.upos !== 'PROPN') return false
+  const before = sentence.words[at - 1]
+  const after = sentence.words[at + length]
+  return before?.upos === 'PROPN' || after?.upos === 'PROPN'
+}
+
+/** Most explanations for 100 words of a level's text. */
+export const explanationsPerHundred: Readonly<Record<Level, number>> = { 1: 4, 2: 6 }
+
+/**
+ * Which terms are explained in the text itself: those that the story uses most first (headline words before all),
+ * at most as many as the level allows. The others get a gloss only.
+ */
+export function chooseExplained(sentences: readonly (readonly HardWord[])[], headlineTerms: ReadonlySet<string>, words: number, level: Level): ReadonlySet<string> {
+  const counts = new Map<string, { count: number; first: number; length: number }>()
+  for (const [index, hard] of sentences.entries()) {
+    for (const { gloss, length } of hard) {
+      const known = counts.get(gloss.term)
+      if (known === undefined) counts.set(gloss.term, { count: 1, first: index, length })
+      else known.count += 1
+    }
+  }
+  const most = Math.max(1, Math.floor((words / 100) * explanationsPerHundred[level]))
+  const rank = (term: string, { count, first, length }: { count: number; first: number; length: number }): number =>
+    (headlineTerms.has(term) ? 5 : 0) + count + (length > 1 ? 1 : 0) - first * 0.02
+  const ranked = [...counts].sort((a, b) => rank(...b) - rank(...a) || a[1].first - b[1].first)
+  return new Set(ranked.slice(0, most).map(([term]) => term))
+}

@@ -1,0 +1,98 @@
+import { tokens } from '../document/span.ts'
+import type { Analysis, Reader } from '../language/analysis.ts'
+import type { Cast } from './cast.ts'
+import { applyRewrite, type Draft } from './draft.ts'
+import type { Lexicon } from './lexicon.ts'
+import { keep, type Piece, put } from './rewrite.ts'
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const partsOfDay = /^(?:night|morning|afternoon|evening)$/
+
+/** What has been written out so far in one edition. */
+export interface Written {
+  readonly dates: ReadonlySet<string>
+  readonly abbreviations: ReadonlySet<string>
+}
+
+/** Nothing has been written out yet. */
+export const nothingWritten: Written = { dates: new Set(), abbreviations: new Set() }
+
+/**
+ * A draft with the day of the month behind a weekday ("Monday 16 November") and short forms written out
+ * ("the United Nations"), each at its first place in the edition. Quotes are not touched.
+ */
+export function writeInFull(
+  draft: Draft,
+  written: Written,
+  analysis: Analysis,
+  lexicon: Lexicon,
+  reader: Reader,
+  cast: Cast,
+): { readonly draft: Draft; readonly written: Written } {
+  const dated = withDates(draft, written, analysis, reader, cast)
+  return withLongForms(dated.draft, dated.written, lexicon, reader, cast)
+}
+
+function quoteDepth(draft: Draft): readonly boolean[] {
+  let open = false
+  return draft.sentence.words.map((word) => {
+    if (word.text === '"') open = !open
+    return open || word.text === '"'
+  })
+}
+
+function withDates(draft: Draft, written: Written, analysis: Analysis, reader: Reader, cast: Cast): { readonly draft: Draft; readonly written: Written } {
+  const { words } = draft.sentence
+  const quoted = quoteDepth(draft)
+  const dates = new Map(analysis.quantities.notes.flatMap((note) => (note.value.kind === 'date' && note.value.date !== undefined ? [[note.span.start, note.value.date] as const] : [])))
+  for (let at = 0; at < words.length; at += 1) {
+    const token = draft.origins[at]?.tokens[0]
+    const date = token === undefined ? undefined : dates.get(token)
+    const day = words[at]?.text ?? ''
+    if (date === undefined || !/day$/.test(day) || quoted[at] || written.dates.has(date)) continue
+    const next = words[at + 1]?.text ?? ''
+    if (/^\d/.test(next) || words[at - 1]?.text === '-') continue
+    const [, month = 1, dayOfMonth = 1] = date.split('-').map(Number)
+    const full = `${day} ${dayOfMonth} ${months[month - 1]}`
+    const seen = { ...written, dates: new Set([...written.dates, date]) }
+    let pieces: readonly Piece[] | undefined
+    if (partsOfDay.test(next)) {
+      if (words[at - 1]?.text.toLowerCase() !== 'on') continue
+      pieces = [keep(tokens(0, at)), put(`the ${next} of ${full}`, tokens(at, at + 2)), keep(tokens(at + 2, words.length))]
+    } else pieces = [keep(tokens(0, at)), put(full, tokens(at, at + 1)), keep(tokens(at + 1, words.length))]
+    const [made] = applyRewrite(draft, [pieces.filter((piece) => piece.kind === 'put' || piece.span.end > piece.span.start)], 'date-in-full', reader, cast)
+    return made === undefined ? { draft, written } : { draft: made, written: seen }
+  }
+  return { draft, written }
+}
+
+function withLongForms(draft: Draft, written: Written, lexicon: Lexicon, reader: Reader, cast: Cast): { readonly draft: Draft; readonly written: Written } {
+  let current = draft
+  let seen = written
+  const quoted = quoteDepth(draft)
+  for (let at = draft.sentence.words.length - 1; at >= 0; at -= 1) {
+    const word = current.sentence.words[at]
+    if (word === undefined || quoted[at] || seen.abbreviations.has(word.text)) continue
+    const found = lexicon.expansion(word.text)
+    if (found === undefined || found.betterShort || found.long === word.text || !isAlone(current, at, found.long)) continue
+    const pieces = [keep(tokens(0, at)), put(found.long, tokens(at, at + 1)), keep(tokens(at + 1, current.sentence.words.length))]
+    const [made] = applyRewrite(current, [pieces.filter((piece) => piece.kind === 'put' || piece.span.end > piece.span.start)], 'short-form-in-full', reader, cast)
+    if (made === undefined) continue
+    current = made
+    seen = { ...seen, abbreviations: new Set([...seen.abbreviations, word.text]) }
+  }
+  return { draft: current, written: seen }
+}
+
+/** A short form that is not a part of a longer name ("ABC News"), and not in brackets behind its own long form. */
+function isAlone(draft: Draft, at: number, long: string): boolean {
+  const { words } = draft.sentence
+  const before = words[at - 1]
+  const after = words[at + 1]
+  // "US dollar", "UN envoy": before a noun the short form reads better.
+  if (/^(?:compound|amod|nmod:desc)/.test(words[at]?.relation ?? '')) return false
+  if (before?.text === '(' || after?.text === '-' || before?.text === '-') return false
+  const isPlace = /^[A-Z]{2,3}$/.test(words[at]?.text ?? '') && /^(?:New|South|North|West|East|United|Western|Northern|Australian Capital)/.test(long)
+  if (after?.upos === 'PROPN' && !isPlace) return false
+  return before?.upos !== 'PROPN' || isPlace
+}

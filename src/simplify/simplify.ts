@@ -1,0 +1,150 @@
+import type { Origin } from '../document/alignment.ts'
+import type { Gloss, Level, SentenceKind } from '../document/article.ts'
+import type { Analysis } from '../language/analysis.ts'
+import type { Vocabulary } from '../readability/vocabulary.ts'
+import type { Glossary } from '../study/glossary.ts'
+import { createCast } from './cast.ts'
+import { contentOf, type Draft } from './draft.ts'
+import { type EngineParts, simplifySentence } from './engine.ts'
+import { chooseExplained, findHardWords, type HardWord } from './explain.ts'
+import { easierHeadline } from './headline.ts'
+import { nothingWritten, writeInFull } from './in-full.ts'
+import { type PrintedSentence, printDrafts } from './print.ts'
+import { chooseSentences } from './salience.ts'
+
+/** What simplifying works with. */
+export interface SimplifyParts extends EngineParts {
+  readonly vocabulary: Vocabulary
+  readonly glossary: Glossary
+}
+
+/** A finished sentence of the edition. */
+export interface EasySentence extends PrintedSentence {
+  readonly kind: SentenceKind
+  /** Hard words left in it, each at its first place in the edition. */
+  readonly hard: readonly { readonly at: number; readonly length: number; readonly gloss: Gloss }[]
+}
+
+/** The easy story: a headline and paragraphs of sentences. */
+export interface EasyStory {
+  readonly headline: EasySentence
+  readonly paragraphs: readonly (readonly EasySentence[])[]
+}
+
+/** T7: most sentences and words of a paragraph. */
+const paragraphLimits: Readonly<Record<Level, { readonly sentences: number; readonly words: number }>> = {
+  1: { sentences: 3, words: 35 },
+  2: { sentences: 4, words: 50 },
+}
+
+/** Makes the easy story of an analysed article whose first block is its headline. */
+export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyParts): EasyStory {
+  const cast = createCast(analysis)
+  const first = analysis.document.blocks[0]
+  const hasHeadline = first?.kind === 'headline'
+  const headlineCount = hasHeadline ? analysis.sentences.filter((sentence) => sentence.span.end <= first.span.end).length : 0
+  const headlineText = hasHeadline ? analysis.document.text.split('\n\n')[0] ?? '' : ''
+  const body: Analysis = { ...analysis, sentences: analysis.sentences.slice(headlineCount) }
+  const chosen = chooseSentences(body, headlineText, level)
+
+  let written = nothingWritten
+  const groups: { readonly block: number; readonly printed: readonly PrintedSentence[] }[] = []
+  for (const index of chosen) {
+    const sentence = body.sentences[index]
+    if (sentence === undefined) continue
+    const drafts: Draft[] = []
+    for (const draft of simplifySentence(sentence, index + headlineCount, level, cast, parts)) {
+      const full = writeInFull(draft, written, analysis, parts.lexicon, parts.reader, cast)
+      written = full.written
+      drafts.push(full.draft)
+    }
+    const block = analysis.document.blocks.findIndex((one) => one.span.start <= sentence.span.start && sentence.span.end <= one.span.end)
+    groups.push({ block, printed: printDrafts(drafts, parts.reader, cast) })
+  }
+
+  const hardBySentence = groups.flatMap((group) => group.printed.map((printed) => findHardWords(printed.sentence, level, parts.vocabulary, parts.glossary)))
+  const words = groups.reduce((sum, group) => sum + group.printed.reduce((own, printed) => own + countWords(printed), 0), 0)
+  const headline = easierHeadline(analysis.sentences.slice(0, headlineCount), parts)
+  const headlineTerms = new Set(findHardWords(headline.sentence, level, parts.vocabulary, parts.glossary).map(({ gloss }) => gloss.term))
+  const explained = chooseExplained(hardBySentence, headlineTerms, words, level)
+  return {
+    headline: { ...headline, kind: 'headline', hard: [] },
+    paragraphs: arrange(groups, hardBySentence, explained, level, parts),
+  }
+}
+
+function countWords(printed: PrintedSentence): number {
+  return printed.sentence.words.filter((word) => word.upos !== 'PUNCT').length
+}
+
+/** Puts each explanation behind the sentences of the source sentence that first uses its term, and breaks long paragraphs. */
+function arrange(
+  groups: readonly { readonly block: number; readonly printed: readonly PrintedSentence[] }[],
+  hardBySentence: readonly (readonly HardWord[])[],
+  explained: ReadonlySet<string>,
+  level: Level,
+  parts: SimplifyParts,
+): readonly (readonly EasySentence[])[] {
+  const limit = paragraphLimits[level]
+  const paragraphs: EasySentence[][] = []
+  const seen = new Set<string>()
+  let block = -1
+  let at = 0
+  const push = (unit: readonly EasySentence[], newBlock: boolean): void => {
+    const current = paragraphs.at(-1)
+    const size = (list: readonly EasySentence[]): number => list.reduce((sum, sentence) => sum + countWords(sentence), 0)
+    const fits = current !== undefined && !newBlock && current.length + unit.length <= limit.sentences && size(current) + size(unit) <= limit.words
+    if (fits) current.push(...unit)
+    else paragraphs.push([...unit])
+  }
+  for (const group of groups) {
+    const easy: EasySentence[] = []
+    const toExplain: Gloss[] = []
+    for (const printed of group.printed) {
+      const hard = (hardBySentence[at] ?? []).filter(({ gloss }) => !seen.has(gloss.term))
+      at += 1
+      for (const { gloss } of hard) {
+        if (seen.has(gloss.term)) continue
+        seen.add(gloss.term)
+        if (explained.has(gloss.term)) toExplain.push(gloss)
+      }
+      easy.push({ ...printed, kind: 'story', hard })
+    }
+    for (const gloss of toExplain) easy.push(explanation(gloss, parts))
+    let newBlock = group.block !== block
+    block = group.block
+    for (const unit of units(easy, limit.sentences)) {
+      push(unit, newBlock)
+      newBlock = false
+    }
+  }
+  return paragraphs
+}
+
+/** Sentences one by one, but a claim's pieces and an explanation stay with what stands before them where there is room. */
+function units(sentences: readonly EasySentence[], most: number): readonly (readonly EasySentence[])[] {
+  const all: EasySentence[][] = []
+  for (const sentence of sentences) {
+    const last = all.at(-1)
+    if (sentence.kind === 'explanation' && last !== undefined && last.length < most) last.push(sentence)
+    else all.push([sentence])
+  }
+  return all
+}
+
+function explanation(gloss: Gloss, parts: SimplifyParts): EasySentence {
+  const sentence = parts.reader.parse(gloss.meaning)
+  const origin: Origin = { tokens: [], rules: ['explain'] }
+  return { sentence, origins: sentence.words.map(() => origin), sources: [], rules: ['explain'], kind: 'explanation', hard: [] }
+}
+
+/** One line on its own: the easy sentences of each of its sentences, joined by a space. Odd input comes back as it is. */
+export function simplifyLine(line: string, level: Level, parts: EngineParts): string {
+  const text = line.trim()
+  if (text === '') return ''
+  const document = parts.reader.read('line', [{ kind: 'paragraph', text }])
+  const analysis = parts.reader.analyse(document)
+  const cast = createCast(analysis)
+  const easy = analysis.sentences.flatMap((sentence, index) => printDrafts(simplifySentence(sentence, index, level, cast, parts), parts.reader, cast).map(contentOf))
+  return easy.length === 0 ? text : easy.join(' ')
+}

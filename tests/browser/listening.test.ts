@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bridge, newReader, type OpenSite, openSite } from './site.ts'
+
+let site: OpenSite
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+/** What is marked, and which marks the times of the sound ask for, read in one moment. */
+async function marksNow(page: Page) {
+  return page.evaluate(async () => {
+    const player = document.querySelector<HTMLElement>('[data-player]')
+    const audio = document.querySelector('audio')
+    if (player === null || audio === null) throw new Error('no player')
+    const timings = await (await fetch(player.dataset.timings ?? '')).json()
+    await new Promise(requestAnimationFrame)
+    const time = audio.currentTime
+    const sentence = [...document.querySelectorAll<HTMLElement>('[data-sentence].now')].map(
+      (each) => each.dataset.sentence,
+    )
+    const words = [...document.querySelectorAll<HTMLElement>('[data-token].now')].map((each) =>
+      Number(each.dataset.token),
+    )
+    // Distance in seconds from now to the time in which the marked word is the current one.
+    const all: [number, number, number][] = timings.sentences.flatMap((each: { words: number[][] }) => each.words)
+    const at = all.findIndex(([from]) => from === words[0])
+    const start = all[at]?.[2] ?? Number.NaN
+    const end = all[at + 1]?.[2] ?? timings.seconds
+    const error = time < start ? start - time : time > end ? time - end : 0
+    return { time, sentence, words, error, playing: !audio.paused }
+  })
+}
+
+async function play(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await page.waitForFunction(() => document.querySelectorAll('[data-token].now').length > 0)
+}
+
+test('exactly one sentence and one word are marked, and they are the ones that sound', async () => {
+  const { page, complaints } = await newReader(site)
+  await page.goto(`${site.url}${bridge}/1`)
+  await play(page)
+  for (let look = 0; look < 8; look += 1) {
+    const marks = await marksNow(page)
+    expect(marks.sentence).toHaveLength(1)
+    expect(marks.words).toHaveLength(1)
+    expect(marks.error).toBeLessThanOrEqual(0.15)
+    await page.waitForTimeout(230)
+  }
+  expect(complaints).toEqual([])
+})
+
+test.each(['0.75', '1', '1.25'])(
+  'the marked word is right at speed %s, after two seeks and on a second play',
+  async (speed) => {
+    const { page } = await newReader(site)
+    await page.goto(`${site.url}${bridge}/1`)
+    await page.getByLabel('Speed').selectOption(speed)
+    await play(page)
+    const check = async (times: number): Promise<void> => {
+      for (let look = 0; look < times; look += 1) {
+        const marks = await marksNow(page)
+        expect(marks.words).toHaveLength(1)
+        expect(marks.error).toBeLessThanOrEqual(0.15)
+        await page.waitForTimeout(170)
+      }
+    }
+    await check(5)
+    for (const place of [18, 6]) {
+      await page.locator('[data-seek]').fill(String(place))
+      await page.waitForTimeout(150)
+      const { time } = await marksNow(page)
+      expect(Math.abs(time - place)).toBeLessThan(1.5)
+      await check(5)
+    }
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await play(page)
+    await check(5)
+    expect(await page.evaluate(() => document.querySelector('audio')?.preservesPitch)).toBe(true)
+  },
+)
+
+test('a click on a sentence plays it, and "repeat" plays it again and stops', async () => {
+  const { page } = await newReader(site)
+  await page.goto(`${site.url}${bridge}/1`)
+  await page.locator('#s5').click({ position: { x: 200, y: 10 } })
+  await page.waitForFunction(() => document.querySelector('#s5')?.classList.contains('now'))
+  await page.getByRole('button', { name: 'Repeat sentence' }).click()
+  await page.waitForFunction(() => document.querySelector('audio')?.paused === true, undefined, { timeout: 8000 })
+  const { sentence } = await marksNow(page)
+  expect(sentence).toEqual(['5'])
+})
+
+test('Enter on a sentence plays it', async () => {
+  const { page } = await newReader(site)
+  await page.goto(`${site.url}${bridge}/1`)
+  await page.getByRole('button', { name: 'Hear sentence 3', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.querySelector('#s3')?.classList.contains('now'))
+})
+
+test('keys work, and can be switched off', async () => {
+  const { page } = await newReader(site)
+  await page.goto(`${site.url}${bridge}/1`)
+  const isPlaying = () => page.evaluate(() => document.querySelector('audio')?.paused === false)
+  await page.keyboard.press('k')
+  await expect.poll(isPlaying).toBe(true)
+  await page.keyboard.press('k')
+  await expect.poll(isPlaying).toBe(false)
+  await page.locator('.more summary').click()
+  await page.getByLabel('Use these keys').uncheck()
+  await page.locator('.more summary').click()
+  await page.keyboard.press('k')
+  await page.waitForTimeout(200)
+  expect(await isPlaying()).toBe(false)
+})
+
+test('playing goes on where the reader stopped', async () => {
+  const { page } = await newReader(site)
+  await page.goto(`${site.url}${bridge}/1`)
+  await play(page)
+  await page.locator('[data-seek]').fill('12')
+  await page.waitForTimeout(300)
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await page.reload()
+  await play(page)
+  const { time } = await marksNow(page)
+  expect(time).toBeGreaterThan(11)
+})
+
+test('the controls stay in reach, and never hide what has the focus', async () => {
+  const { page } = await newReader(site, { viewport: { width: 1280, height: 500 } })
+  await page.goto(`${site.url}${bridge}/1`)
+  await play(page)
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2))
+  await page.waitForFunction(() => document.querySelector('.is-docked') !== null)
+  expect(await page.getByRole('button', { name: 'Pause' }).isVisible()).toBe(true)
+  const hidden: string[] = []
+  for (let step = 0; step < 25; step += 1) {
+    await page.keyboard.press('Tab')
+    const covered = await page.evaluate(() => {
+      const focused = document.activeElement
+      const bar = document.querySelector('.is-docked .controls')
+      if (focused === null || bar === null || bar.contains(focused)) return ''
+      return focused.getBoundingClientRect().bottom > bar.getBoundingClientRect().top + 1 ? focused.outerHTML : ''
+    })
+    if (covered !== '') hidden.push(covered)
+  }
+  expect(hidden).toEqual([])
+})
+
+test('the page follows the voice until the reader scrolls', async () => {
+  const { page } = await newReader(site, { viewport: { width: 1280, height: 500 }, reducedMotion: 'reduce' })
+  await page.goto(`${site.url}${bridge}/1`)
+  await play(page)
+  await page.locator('[data-seek]').fill('24')
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100)
+  await page.mouse.move(600, 200)
+  await page.mouse.wheel(0, -5000)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
+  await page.waitForTimeout(2500)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
+test('a page whose sound is being made says so and works', async () => {
+  const { page, complaints } = await newReader(site)
+  await page.goto(`${site.url}${bridge}/2`)
+  expect(await page.getByRole('status').innerText()).toContain('The audio is being made. 40 per cent is done.')
+  expect(await page.locator('audio').count()).toBe(0)
+  expect(complaints).toEqual([])
+})
