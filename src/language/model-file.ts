@@ -16,6 +16,8 @@ export interface ModelHeader {
   readonly labelsPadded: number
   readonly universalTags: readonly string[]
   readonly pennTags: readonly string[]
+  /** Universal and Penn tags that go together, as "NOUN/NN". */
+  readonly tagPairs: readonly string[]
   readonly labels: readonly string[]
   /** Words with a trained vector; 0 is unknown, 1 the root. */
   readonly words: readonly string[]

@@ -1,7 +1,10 @@
-import { exponential, type Kernel, wholeUnit } from './kernel.ts'
-import type { Matrix, Model, VectorTable } from './model-file.ts'
+import type { Kernel } from './kernel.ts'
+import type { Model } from './model-file.ts'
+import { placeWeights } from './placed-weights.ts'
+import { choose, probability } from './softmax.ts'
 import { bestTree } from './spanning-tree.ts'
-import { affixesOf, hash, lowerAscii, vectorKeys } from './word-features.ts'
+import { createTagChoice } from './tags.ts'
+import { createWordInputs } from './word-inputs.ts'
 
 /** What the parser says of one token. */
 export interface ParsedWord {
@@ -24,20 +27,8 @@ const window = 160
 /** Bytes that the weights and one window need. */
 export const parserMemory = 24 * 1024 * 1024
 
-/** Word vectors enter the network in steps of 1/4096: 16 bits reach from -8 to 8. */
-const inputUnit = 4096
-
-/** What enters the network, in steps of 1/4096. */
-interface Inputs {
-  readonly root: Int16Array
-  readonly word: (form: string, isFirst: boolean) => Int16Array
-}
-
-/** Where a matrix lies in the kernel's memory. */
-interface Placed {
-  readonly weights: number
-  readonly scales: number
-}
+/** Bytes of first-layer inputs that are remembered, so that a common word is multiplied once. */
+const rememberedBytes = 24 * 1024 * 1024
 
 /**
  * A parser from a model: two-way LSTM with biaffine arcs (Dozat and Manning 2017), tags from a lower layer.
@@ -47,8 +38,8 @@ export function createParser(model: Model, kernel: Kernel): Parser {
   const { header } = model
   const { floats, wholes } = kernel
   const width = header.hidden
-  const inputWidth = Math.ceil((header.wordWidth + header.affixWidth) / 16) * 16
-  const inputs = createInputs(model, inputWidth)
+  const inputs = createWordInputs(model)
+  const chooseTags = createTagChoice(header)
   const biases = (name: string): Float32Array => known(model.biases, name)
   let top = 65_536
   const allocate = (bytes: number): number => {
@@ -58,18 +49,8 @@ export function createParser(model: Model, kernel: Kernel): Parser {
     return place
   }
 
-  const placed = new Map<string, Placed>()
-  for (const [name, matrix] of model.matrices) {
-    const isFloat = name === 'Bi' || name === 'Wo'
-    const weights = allocate(matrix.rows * matrix.columns * (isFloat ? 4 : 2))
-    const scales = allocate(matrix.columns * 4)
-    if (isFloat) placeFloats(matrix, floats, weights / 4)
-    else placeWholes(matrix, wholes, weights / 2)
-    const unit = name.startsWith('W0') ? inputUnit : wholeUnit
-    for (let column = 0; column < matrix.columns; column += 1)
-      floats[scales / 4 + column] = (matrix.scales[column] ?? 0) / unit
-    placed.set(name, { weights, scales })
-  }
+  const placed = placeWeights(model, kernel, allocate)
+  const state = allocate(width * 4)
   const base = top
 
   /** n rows that all hold the bias. */
@@ -87,32 +68,62 @@ export function createParser(model: Model, kernel: Kernel): Parser {
     return out
   }
 
-  const readInputs = (forms: readonly string[], startsSentence: boolean): number => {
-    const layer = allocate((forms.length + 1) * inputWidth * 2)
-    wholes.set(inputs.root, layer / 2)
-    for (const [at, form] of forms.entries()) {
-      wholes.set(inputs.word(form, at === 0 && startsSentence), layer / 2 + (at + 1) * inputWidth)
+  /** The input part of the first layer's gates for one word: one direction, then the other. */
+  const openGates = (vector: Int16Array): Float32Array => {
+    const before = top
+    const place = allocate(vector.length * 2)
+    wholes.set(vector, place / 2)
+    const both = new Float32Array(8 * width)
+    for (const side of [0, 1]) {
+      const out = linear(1, place, vector.length, `W0${side}`, `b0${side}`)
+      both.set(floats.subarray(out / 4, out / 4 + 4 * width), side * 4 * width)
     }
-    return layer
+    top = before
+    return both
+  }
+  const rootGates = openGates(inputs.root)
+  const seen = new Map<string, Float32Array>()
+  const gatesOf = (form: string, isFirst: boolean): Float32Array => {
+    const key = (isFirst ? '1' : '0') + form
+    const before = seen.get(key)
+    if (before !== undefined) return before
+    const made = openGates(inputs.word(form, isFirst))
+    if (seen.size * made.byteLength >= rememberedBytes) seen.clear()
+    if (form.length <= 100) seen.set(key, made)
+    return made
+  }
+
+  /** Both directions of one layer: where its answers lie, n rows of twice the width, 16-bit. */
+  const readLayer = (n: number, level: number, gatesFor: (side: number) => number): number => {
+    const out = allocate(n * 2 * width * 2)
+    for (const side of [0, 1]) {
+      const { weights, scales } = known(placed, `U${level}${side}`)
+      kernel.recur(n, width, gatesFor(side), weights, scales, state, out + side * width * 2, 2 * width, side)
+    }
+    return out
+  }
+
+  const readFirstLayer = (forms: readonly string[], startsSentence: boolean): number => {
+    const all = [rootGates, ...forms.map((form, at) => gatesOf(form, at === 0 && startsSentence))]
+    return readLayer(all.length, 0, (side) => {
+      const gates = allocate(all.length * 4 * width * 4)
+      for (const [t, both] of all.entries()) {
+        floats.set(both.subarray(side * 4 * width, (side + 1) * 4 * width), gates / 4 + t * 4 * width)
+      }
+      return gates
+    })
   }
 
   const parseWindow = (forms: readonly string[], startsSentence: boolean): readonly ParsedWord[] => {
     top = base
     const n = forms.length + 1
-    const state = allocate(width * 4)
+    const depth = 2 * width
     const tagLayer = header.layers >= 3 ? 2 : 1
-    let layer = readInputs(forms, startsSentence)
-    let depth = inputWidth
+    let layer = readFirstLayer(forms, startsSentence)
     let tagInput = layer
-    for (let level = 0; level < header.layers; level += 1) {
-      const out = allocate(n * 2 * width * 2)
-      for (const side of [0, 1]) {
-        const gates = linear(n, layer, depth, `W${level}${side}`, `b${level}${side}`)
-        const { weights, scales } = known(placed, `U${level}${side}`)
-        kernel.recur(n, width, gates, weights, scales, state, out + side * width * 2, 2 * width, side)
-      }
-      layer = out
-      depth = 2 * width
+    for (let level = 1; level < header.layers; level += 1) {
+      const below = layer
+      layer = readLayer(n, level, (side) => linear(n, below, depth, `W${level}${side}`, `b${level}${side}`))
       if (level + 1 === tagLayer) tagInput = layer
     }
     const tags = linear(n, tagInput, depth, 'Wt', 'bt')
@@ -171,19 +182,18 @@ export function createParser(model: Model, kernel: Kernel): Parser {
     for (let word = 1; word < n; word += 1) {
       const head = heads[word] ?? 0
       const from = tags / 4 + word * (header.universalPadded + header.pennPadded)
-      const universal = choose(floats, from, header.universalTags.length, temperatures.tag)
-      const penn = choose(floats, from + header.universalPadded, header.pennTags.length, temperatures.tag)
+      const { probability: tag, upos, xpos } = chooseTags(floats, from)
       const label =
         head === 0
           ? { index: rootLabel, probability: 1 }
           : choose(floats, out / 4 + word * header.labelsPadded, header.labels.length, temperatures.label, rootLabel)
       parsed.push({
-        upos: header.universalTags[universal.index] ?? 'X',
-        xpos: header.pennTags[penn.index] ?? 'FW',
+        upos,
+        xpos,
         head: head - 1,
         relation: header.labels[label.index] ?? 'dep',
         confidence: {
-          tag: universal.probability,
+          tag,
           arc: probability(floats, arcs / 4 + word * padded, n, head, temperatures.arc, word),
           label: label.probability,
         },
@@ -207,107 +217,12 @@ function known<Value>(map: ReadonlyMap<string, Value>, name: string): Value {
   return found
 }
 
-/** Sums the vectors of a form; remembers the forms it has seen. */
-function createInputs(model: Model, width: number): Inputs {
-  const { header } = model
-  const words = new Map(header.words.map((word, index) => [word, index]))
-  const vectors = new Map(header.vectorWords.map((word, index) => [word, index]))
-  const seen = new Map<string, Int16Array>()
-  const sum = (word: number, fixed: number | undefined, affixes: readonly string[]): Int16Array => {
-    const total = new Float32Array(width)
-    addRow(total, 0, model.words, word)
-    if (fixed !== undefined) addRow(total, 0, model.vectors, fixed)
-    for (const affix of affixes) addRow(total, header.wordWidth, model.affixes, hash(affix) % header.affixBuckets)
-    return Int16Array.from(total, (value) => Math.max(-wholeUnit, Math.min(wholeUnit, Math.round(value * inputUnit))))
-  }
-  return {
-    root: sum(1, undefined, ['ROOT']),
-    word: (form, isFirst) => {
-      const key = (isFirst ? '1' : '0') + form
-      const before = seen.get(key)
-      if (before !== undefined) return before
-      const vectorKey = vectorKeys(form).find((candidate) => vectors.has(candidate))
-      const fixed = vectorKey === undefined ? undefined : vectors.get(vectorKey)
-      const made = sum(words.get(lowerAscii(form)) ?? 0, fixed, affixesOf(form, isFirst))
-      if (seen.size >= 20_000) seen.clear()
-      if (form.length <= 100) seen.set(key, made)
-      return made
-    },
-  }
-}
-
-/** Into panels of 16 columns, as floats. */
-function placeFloats({ rows, columns, values, scales }: Matrix, floats: Float32Array, place: number): void {
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const panel = place + (column & ~15) * rows
-      floats[panel + row * 16 + (column & 15)] = (values[row * columns + column] ?? 0) * (scales[column] ?? 0)
-    }
-  }
-}
-
-/** Into panels of 16 columns, two rows together, as the kernel's `multiplyWhole` reads them. */
-function placeWholes({ rows, columns, values }: Matrix, wholes: Int16Array, place: number): void {
-  for (let row = 0; row < rows; row += 1) {
-    const pair = place + (row >> 1) * 32 + (row & 1)
-    for (let column = 0; column < columns; column += 1) {
-      wholes[pair + (column & ~15) * rows + (column & 15) * 2] = values[row * columns + column] ?? 0
-    }
-  }
-}
-
-function addRow(to: Float32Array, at: number, table: VectorTable, row: number): void {
-  const scale = table.scales[row] ?? 0
-  const from = row * table.columns
-  for (let k = 0; k < table.columns; k += 1) to[at + k] = (to[at + k] ?? 0) + (table.values[from + k] ?? 0) * scale
-}
-
 /** Negative values become a tenth. */
 function leak(floats: Float32Array, from: number, count: number): void {
   for (let at = from; at < from + count; at += 1) {
     const value = floats[at] ?? 0
     if (value < 0) floats[at] = value * 0.1
   }
-}
-
-/** Scores this far below the chosen one add nothing that six digits show. */
-const negligible = -15
-
-/** Softmax probability of one of `count` scores from `from` on, without the one at `without`. */
-function probability(
-  scores: Float32Array,
-  from: number,
-  count: number,
-  chosen: number,
-  temperature: number,
-  without: number,
-): number {
-  const own = scores[from + chosen] ?? 0
-  let sum = 1
-  for (let at = 0; at < count; at += 1) {
-    const below = ((scores[from + at] ?? 0) - own) / temperature
-    if (below > negligible && at !== chosen && at !== without) sum += exponential(below)
-  }
-  return 1 / sum
-}
-
-/** The likeliest of `count` outputs and its probability. */
-function choose(
-  scores: Float32Array,
-  from: number,
-  count: number,
-  temperature: number,
-  without = -1,
-): { readonly index: number; readonly probability: number } {
-  let index = without === 0 ? 1 : 0
-  let most = Number.NEGATIVE_INFINITY
-  for (let at = 0; at < count; at += 1) {
-    const score = scores[from + at] ?? 0
-    if (score <= most || at === without) continue
-    most = score
-    index = at
-  }
-  return { index, probability: probability(scores, from, count, index, temperature, without) }
 }
 
 /** Reads a very long sentence in windows that end at a mark where there is one; each window's root hangs on the first one's. */

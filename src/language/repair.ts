@@ -93,10 +93,15 @@ const tellParticiple: Mend = (forms, words) => {
   return changed(words, changes)
 }
 
+/** -ing words that have become prepositions. */
+const prepositions =
+  /^(?:according|including|excluding|following|regarding|concerning|considering|during|barring|pending|depending|owing|notwithstanding|starting|beginning)$/i
+
 /** "Opposing bail, the lawyer said …": an -ing word at the start that stands before a bare noun and a comma is a clause. */
 const openWithClause: Mend = (forms, words) => {
   const [opening] = words
-  if (opening?.xpos !== 'VBG' || opening.relation !== 'amod') return words
+  if (opening?.xpos !== 'VBG' || !/^(?:amod|case)$/.test(opening.relation) || prepositions.test(forms[0] ?? ''))
+    return words
   const at = opening.head
   const noun = words[at]
   const verb = words[noun?.head ?? -1]
@@ -107,7 +112,8 @@ const openWithClause: Mend = (forms, words) => {
     !/^(?:obl|dislocated|parataxis)/.test(noun.relation)
   )
     return words
-  if (hasChild(words, at, /^(?:case|det|cop)/)) return words
+  if (words.some((word, place) => place > 0 && word.head === at && /^(?:case|det|cop)/.test(word.relation)))
+    return words
   const comma = forms.indexOf(',', at)
   const subject = words.findIndex((word) => word.head === noun.head && /^nsubj/.test(word.relation))
   if (comma < 0 || subject < comma) return words
@@ -151,6 +157,18 @@ const keepAgentsAlive: Mend = (forms, words) => {
   return changed(words, changes)
 }
 
+/** "Citing a report by the bank": who follows "by" after an -ing verb with its object made the object. */
+const giveMakerToObject: Mend = (_, words) => {
+  const changes = new Map<number, Partial<ParsedWord>>()
+  for (const [at, word] of words.entries()) {
+    if (word.relation !== 'obl:agent' || words[word.head]?.xpos !== 'VBG' || hasChild(words, word.head, /^aux:pass/))
+      continue
+    const object = words.findIndex((other, place) => place < at && other.head === word.head && other.relation === 'obj')
+    if (object > word.head) changes.set(at, { head: object, relation: 'nmod' })
+  }
+  return changed(words, changes)
+}
+
 const mends: readonly Mend[] = [
   tellSubjectFromCall,
   giveClaimItsSubject,
@@ -158,5 +176,6 @@ const mends: readonly Mend[] = [
   tellParticiple,
   openWithClause,
   giveWithItsSubject,
+  giveMakerToObject,
   keepAgentsAlive,
 ]

@@ -22,6 +22,14 @@ export interface SettingChoice {
 /** The name of the cookie. */
 export const settingsCookie = 'settings'
 
+/** How the cookie is kept: a year, for pages of this site only, written as it stands. */
+export const settingsCookieOptions = {
+  maxAge: 365 * 86_400_000,
+  sameSite: 'lax',
+  path: '/',
+  encode: (value: string): string => value,
+} as const
+
 /** Every setting and what may be chosen. */
 export const settingChoices: readonly SettingChoice[] = [
   {

@@ -41,6 +41,16 @@ test.each([
     'Opposing/VBG/6/advcl bail/NN/1/obj ,/,/1/punct the/DT/5/det lawyer/NN/6/nsubj spoke/VBD/0/root',
   ],
   [
+    'an -ing word that was read as a preposition opens a clause',
+    'Opposing/VBG/2/case bail/NN/6/obl ,/,/2/punct the/DT/5/det lawyer/NN/6/nsubj spoke/VBD/0/root',
+    'Opposing/VBG/6/advcl bail/NN/1/obj ,/,/1/punct the/DT/5/det lawyer/NN/6/nsubj spoke/VBD/0/root',
+  ],
+  [
+    'the maker of an object is no agent of the -ing verb',
+    'Citing/VBG/7/advcl figures/NNS/1/obj by/IN/4/case banks/NNS/1/obl:agent ,/,/1/punct he/PRP/7/nsubj spoke/VBD/0/root',
+    'Citing/VBG/7/advcl figures/NNS/1/obj by/IN/4/case banks/NNS/2/nmod ,/,/1/punct he/PRP/7/nsubj spoke/VBD/0/root',
+  ],
+  [
     '"with" and a participle have a subject',
     'With/IN/3/mark prices/NNS/6/obl rising/VBG/6/advcl ,/,/3/punct people/NNS/6/nsubj save/VBP/0/root',
     'With/IN/3/mark prices/NNS/3/nsubj rising/VBG/6/advcl ,/,/3/punct people/NNS/6/nsubj save/VBP/0/root',

@@ -4,7 +4,7 @@ import { createParser, parserMemory } from '../parser.ts'
 import { type Temperatures, withTemperatures } from './compact.ts'
 import type { GoldWord } from './treebank.ts'
 
-const candidates: readonly number[] = [0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.6, 1.8, 2.1]
+const candidates: readonly number[] = [0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.6, 1.8, 2.1, 2.4, 2.8]
 
 /**
  * Temperatures that make the probabilities honest on the given sentences (Guo et al. 2017): for each output, the one under

@@ -1,12 +1,5 @@
 import { modelMark, tableNames } from '../model-file.ts'
-
-/** What `parser-trainer.cpp` wrote: settings, lists, and the weights as floats. */
-interface Trained {
-  readonly numbers: ReadonlyMap<string, number>
-  readonly lists: ReadonlyMap<string, readonly string[]>
-  readonly parameters: readonly { readonly name: string; readonly rows: number; readonly columns: number }[]
-  readonly values: Float32Array
-}
+import { readTrained } from './trained-file.ts'
 
 /** Softmax temperatures of the outputs. */
 export interface Temperatures {
@@ -46,6 +39,7 @@ export function compact(
     labelsPadded: number('labelsPadded'),
     universalTags: list('universalTags'),
     pennTags: list('pennTags'),
+    tagPairs: list('tagPairs'),
     labels: list('labels'),
     words: list('words'),
     vectorWords: vectorWords.slice(0, kept),
@@ -77,23 +71,6 @@ export function withTemperatures(model: Uint8Array, temperatures: Temperatures):
   const length = Buffer.alloc(4)
   length.writeUInt32LE(head.length)
   return Buffer.concat([bytes.subarray(0, modelMark.length), length, head, bytes.subarray(end)])
-}
-
-function readTrained(bytes: Uint8Array): Trained {
-  const buffer = Buffer.from(bytes)
-  const end = buffer.indexOf('\n\n')
-  const numbers = new Map<string, number>()
-  const lists = new Map<string, readonly string[]>()
-  const parameters: { name: string; rows: number; columns: number }[] = []
-  for (const line of buffer.toString('utf8', 0, end).split('\n')) {
-    const [name = '', ...rest] = line.split(' ')
-    if (name === 'parameter') parameters.push({ name: rest[0] ?? '', rows: Number(rest[1]), columns: Number(rest[2]) })
-    else if (rest.length === 1 && /^\d+$/.test(rest[0] ?? '')) numbers.set(name, Number(rest[0]))
-    else lists.set(name, rest)
-  }
-  const values = new Float32Array((buffer.length - end - 2) / 4)
-  new Uint8Array(values.buffer).set(buffer.subarray(end + 2))
-  return { numbers, lists, parameters, values }
 }
 
 /** One byte a value, with one scale a row or a column. */

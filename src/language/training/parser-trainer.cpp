@@ -79,6 +79,7 @@ Options readOptions(int count, char **values) {
   const std::map<std::string, float *> fractions = {{"--rate", &o.rate},
                                                     {"--share", &o.share},
                                                     {"--noise", &o.noise},
+                                                    {"--tag-weight", &o.tagWeight},
                                                     {"--drop-layer", &o.dropLayer},
                                                     {"--drop-state", &o.dropState},
                                                     {"--drop-input", &o.dropInput},
@@ -319,6 +320,8 @@ std::vector<int> affixesOf(const std::string &form, bool isFirst, int buckets) {
 
 struct Vocabulary {
   Strings words, universal, penn, labels;
+  /// Universal and Penn tags that were seen together: "NOUN/NN".
+  Strings tagPairs;
   std::vector<int> wordCounts;
   std::unordered_map<std::string, int> wordIndex, vectorIndex;
   std::map<std::string, int> universalIndex, pennIndex, labelIndex;
@@ -334,13 +337,14 @@ const std::set<std::string> pennTags = {
 
 Vocabulary readVocabulary(const std::vector<Sentence> &sentences, const Options &options) {
   Vocabulary v;
-  std::map<std::string, int> words, labels, universal, penn;
+  std::map<std::string, int> words, labels, universal, penn, pairs;
   for (const Sentence &sentence : sentences)
     for (const Token &token : sentence) {
       words[lowerAscii(token.form)]++;
       labels[token.relation]++;
       universal[token.universal]++;
       penn[token.penn]++;
+      pairs[token.universal + "/" + token.penn]++;
     }
   v.words = {"<unknown>", "<root>"};
   v.wordCounts = {0, 1000000};
@@ -360,6 +364,8 @@ Vocabulary readVocabulary(const std::vector<Sentence> &sentences, const Options 
     if (name != "_") number(v.universal, v.universalIndex, name);
   for (const auto &[name, count] : penn)
     if (count >= 3 && pennTags.count(name)) number(v.penn, v.pennIndex, name);
+  for (const auto &[name, count] : pairs)
+    if (count >= 3 && name.find('_') == std::string::npos) v.tagPairs.push_back(name);
   std::ifstream names(options.vectorWords);
   int count = 0;
   for (std::string name; count < options.vectorCount && std::getline(names, name);) v.vectorIndex[name] = count++;
@@ -1163,6 +1169,7 @@ void save(const Network &network, const Vocabulary &v, const std::string &path) 
   };
   list("universalTags", v.universal);
   list("pennTags", v.penn);
+  list("tagPairs", v.tagPairs);
   list("labels", v.labels);
   list("words", v.words);
   for (const Parameter *p : network.parameters) file << "parameter " << p->name << ' ' << p->rows << ' ' << p->columns << '\n';

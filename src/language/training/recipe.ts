@@ -1,38 +1,141 @@
-/** Settings of one run of the trainer: option names without their dashes. */
+/** One run of the trainer. */
 export interface Run {
+  readonly kind: 'run'
   readonly name: string
+  /** Option names of the trainer without their dashes. */
   readonly options: Readonly<Record<string, number>>
+  /** Whose weights this one starts from. */
+  readonly start?: string
+  /** Whose mean probabilities it learns from, next to the treebanks. */
+  readonly teachers?: readonly string[]
+  /** Whether it also learns from raw text that its teachers have read. */
+  readonly readsRaw?: boolean
 }
 
-/** Everything that decides what the weights become. Runs of one group go side by side. */
-export interface Recipe {
-  /** Read the treebanks alone; the main parser learns from their mean. Other seeds, other mistakes. */
-  readonly teachers: readonly Run[]
-  /** The main parser: learns from the treebanks, the teachers, and raw text that the teachers have read. */
-  readonly parser: Run
-  /** The second parser: another shape and seed, no teachers, so that its mistakes are its own. */
-  readonly second: Run
+/** The mean of weights that share a start. */
+export interface Mean {
+  readonly kind: 'mean'
+  readonly name: string
+  readonly of: readonly string[]
 }
+
+/** A network made narrower. */
+export interface Narrowed {
+  readonly kind: 'narrowed'
+  readonly name: string
+  readonly from: string
+  /** Units a direction. */
+  readonly width: number
+}
+
+/** Everything that decides what the weights become. */
+export interface Recipe {
+  /** What stands in one step goes side by side; a step waits for the one before. */
+  readonly steps: readonly (readonly (Run | Mean | Narrowed)[])[]
+  /** Which weights become model files. */
+  readonly models: readonly string[]
+}
+
+const vectors = 75_000
+const wide = { hidden: 224, layers: 2, 'vector-count': vectors }
+const slim = { hidden: 176, layers: 2, 'vector-count': vectors, rate: 0.001 }
 
 export const recipe: Recipe = {
-  teachers: [
-    { name: 'teacher-1', options: { hidden: 160, layers: 3, epochs: 16, seed: 11 } },
-    { name: 'teacher-2', options: { hidden: 160, layers: 3, epochs: 36, seed: 12 } },
+  steps: [
+    [
+      { kind: 'run', name: 'teacher-1', options: { hidden: 160, layers: 3, epochs: 16, seed: 11 } },
+      { kind: 'run', name: 'teacher-2', options: { ...wide, epochs: 36, seed: 12 } },
+    ],
+    [
+      { kind: 'run', name: 'teacher-3', options: { hidden: 160, layers: 2, epochs: 16, seed: 13 } },
+      // Another shape and seed and no teachers, so that its mistakes are its own.
+      {
+        kind: 'run',
+        name: 'second',
+        options: {
+          hidden: 128,
+          layers: 2,
+          epochs: 24,
+          seed: 31,
+          'arc-width': 96,
+          'label-width': 96,
+          'vector-count': 40_000,
+        },
+      },
+    ],
+    [
+      {
+        kind: 'run',
+        name: 'tuned-1',
+        start: 'teacher-2',
+        teachers: ['teacher-1', 'teacher-2'],
+        readsRaw: true,
+        options: { ...wide, epochs: 5, rate: 0.0008, share: 0.6, seed: 21 },
+      },
+      {
+        kind: 'run',
+        name: 'pupil',
+        start: 'teacher-3',
+        teachers: ['teacher-1', 'teacher-2'],
+        readsRaw: true,
+        options: {
+          hidden: 160,
+          layers: 2,
+          epochs: 12,
+          rate: 0.0016,
+          share: 0.6,
+          'drop-layer': 0.27,
+          'drop-output': 0.27,
+          'drop-state': 0.15,
+          seed: 22,
+        },
+      },
+    ],
+    [
+      {
+        kind: 'run',
+        name: 'tuned-2',
+        start: 'teacher-2',
+        teachers: ['tuned-1', 'teacher-2'],
+        options: { ...wide, epochs: 6, rate: 0.0007, share: 0.4, noise: 0.02, 'tag-weight': 0.9, seed: 24 },
+      },
+    ],
+    [{ kind: 'mean', name: 'wide', of: ['teacher-2', 'tuned-1', 'tuned-2'] }],
+    [{ kind: 'narrowed', name: 'narrow', from: 'wide', width: slim.hidden }],
+    [
+      {
+        kind: 'run',
+        name: 'narrow-1',
+        start: 'narrow',
+        teachers: ['wide', 'pupil'],
+        readsRaw: true,
+        options: {
+          ...slim,
+          epochs: 5,
+          share: 0.6,
+          'drop-layer': 0.28,
+          'drop-output': 0.28,
+          'drop-state': 0.15,
+          seed: 41,
+        },
+      },
+      {
+        kind: 'run',
+        name: 'narrow-2',
+        start: 'narrow',
+        teachers: ['wide', 'pupil'],
+        options: {
+          ...slim,
+          epochs: 9,
+          share: 0.5,
+          'drop-layer': 0.3,
+          'drop-output': 0.3,
+          'drop-state': 0.17,
+          seed: 42,
+        },
+      },
+    ],
+    [{ kind: 'mean', name: 'parser', of: ['narrow-1', 'narrow-2'] }],
   ],
-  parser: {
-    name: 'parser',
-    options: { hidden: 160, layers: 3, epochs: 12, seed: 21, share: 0.6, 'vector-count': 80_000 },
-  },
-  second: {
-    name: 'second',
-    options: {
-      hidden: 128,
-      layers: 2,
-      epochs: 24,
-      seed: 31,
-      'arc-width': 96,
-      'label-width': 96,
-      'vector-count': 40_000,
-    },
-  },
+  models: ['parser', 'second'],
 }

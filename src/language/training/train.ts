@@ -1,4 +1,4 @@
-// Rebuilds the weights of both parsers: npm run train -- --treebanks DIR --vectors FILE [--raw FILE] [--work DIR] [--out DIR]
+// Rebuilds the weights of both parsers: npm run train -- --treebanks DIR --vectors FILE [--raw FILE] [--epochs N] [--work DIR] [--out DIR]
 // What it needs and how long it takes stands in README.md beside it.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { calibrate } from './calibrate.ts'
 import { compact, withTemperatures } from './compact.ts'
-import { type Run, recipe } from './recipe.ts'
+import { meanOfTrained } from './mean.ts'
+import { narrow } from './narrow.ts'
+import { type Mean, type Narrowed, type Run, recipe } from './recipe.ts'
 import { readTreebank } from './treebank.ts'
 import { readVectors, type Vectors } from './vectors.ts'
 
@@ -16,11 +18,12 @@ const { values: options } = parseArgs({
     treebanks: { type: 'string' },
     vectors: { type: 'string' },
     raw: { type: 'string' },
+    epochs: { type: 'string' },
     work: { type: 'string', default: join(tmpdir(), 'newsease-training') },
     out: { type: 'string', default: join(import.meta.dirname, '../model') },
   },
 })
-const { treebanks, vectors: vectorFile, raw, work, out } = options
+const { treebanks, vectors: vectorFile, raw, epochs, work, out } = options
 if (treebanks === undefined || vectorFile === undefined) {
   console.error('Say where the data is: npm run train -- --treebanks DIR --vectors FILE')
   process.exit(1)
@@ -42,32 +45,46 @@ const trainer = join(work, 'trainer')
 const source = join(import.meta.dirname, 'parser-trainer.cpp')
 await call('g++', ['-std=c++20', '-O3', '-march=native', '-fno-math-errno', '-Wno-psabi', '-o', trainer, source])
 
-await Promise.all(recipe.teachers.map((run) => train(run)))
-const teachers = recipe.teachers.map(({ name }) => trainedPath(name)).join(',')
-await Promise.all([
-  train(recipe.parser, ['--teachers', teachers, ...(raw === undefined ? [] : ['--raw', raw])]),
-  train(recipe.second),
-])
-for (const { name } of [recipe.parser, recipe.second]) finish(name, vectors, out)
+for (const step of recipe.steps) await Promise.all(step.map((part) => make(part)))
+for (const name of recipe.models) finish(name, vectors, out)
 
 /** Where the weights of a run stand before they are made small. */
 function trainedPath(name: string): string {
   return join(work, `${name}.trained`)
 }
 
-/** One run of the trainer; a run that is done already is not repeated. */
-async function train(run: Run, more: readonly string[] = []): Promise<void> {
-  const path = trainedPath(run.name)
+function readPath(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(trainedPath(name)))
+}
+
+/** One part of a step; what is there already is not made again. */
+async function make(part: Run | Mean | Narrowed): Promise<void> {
+  const path = trainedPath(part.name)
   if (existsSync(path)) return
-  const settings = Object.entries(run.options).flatMap(([name, value]) => [`--${name}`, String(value)])
+  switch (part.kind) {
+    case 'run':
+      return train(part, path)
+    case 'mean':
+      return writeFileSync(path, meanOfTrained(part.of.map(readPath)))
+    case 'narrowed':
+      return writeFileSync(path, narrow(readPath(part.from), part.width))
+  }
+}
+
+async function train(run: Run, path: string): Promise<void> {
+  const settings = Object.entries(epochs === undefined ? run.options : { ...run.options, epochs })
   const data = ['--train', pathsOf('train').join(','), '--dev', pathsOf('dev').join(',')]
   const words = ['--vectors', join(work, 'vectors.bin'), '--vector-words', join(work, 'vectors.txt')]
-  await call(trainer, [...data, ...words, ...settings, ...more, '--out', path])
+  const start = run.start === undefined ? [] : ['--start', trainedPath(run.start)]
+  const teachers = run.teachers === undefined ? [] : ['--teachers', run.teachers.map(trainedPath).join(',')]
+  const text = run.readsRaw === true && raw !== undefined ? ['--raw', raw] : []
+  const options = settings.flatMap(([name, value]) => [`--${name}`, String(value)])
+  await call(trainer, [...data, ...words, ...start, ...teachers, ...text, ...options, '--out', path])
 }
 
 /** Makes the weights small, sets the temperatures on the dev parts, and writes the model file. */
 function finish(name: string, { values, words }: Vectors, folder: string): void {
-  const model = compact(readFileSync(trainedPath(name)), values, words, { tag: 1, arc: 1, label: 1 })
+  const model = compact(readPath(name), values, words, { tag: 1, arc: 1, label: 1 })
   const code = new Uint8Array(readFileSync(join(import.meta.dirname, '../kernel.wasm')))
   const gold = pathsOf('dev').flatMap((path) => readTreebank(readFileSync(path, 'utf8')))
   const temperatures = calibrate(model, code, gold)

@@ -2,9 +2,13 @@ import express, { Router } from 'express'
 import { levelOf, queryText, refuse, settingsOf, show, type WebContext } from '../context.ts'
 import { clockLength, dayInWords } from '../pages/dates.ts'
 import { storyPath } from '../parts.ts'
-import { readSettings, settingChoices, settingsCookie, settingsValue } from '../reader-settings.ts'
-
-const cookieLifetime = 365 * 86_400_000
+import {
+  readSettings,
+  settingChoices,
+  settingsCookie,
+  settingsCookieOptions,
+  settingsValue,
+} from '../reader-settings.ts'
 
 /** Pages about the site itself, and what a reader sets. */
 export function siteRoutes(context: WebContext): Router {
@@ -67,7 +71,7 @@ export function siteRoutes(context: WebContext): Router {
         response.clearCookie(settingsCookie, { path: '/' })
       } else {
         const settings = settingsValue(readSettings(given))
-        response.cookie(settingsCookie, settings, { maxAge: cookieLifetime, sameSite: 'lax', path: '/' })
+        response.cookie(settingsCookie, settings, settingsCookieOptions)
       }
       const back = samePath(typeof given.back === 'string' ? given.back : '')
       response.redirect(303, `/settings?saved=1${back === undefined ? '' : `&back=${encodeURIComponent(back)}`}`)

@@ -3,10 +3,8 @@ import { levelOf, refuse, settingsOf, show, type WebContext, wrapPlayer } from '
 import { dayIn, isDay } from '../pages/dates.ts'
 import type { StorySummary } from '../pages/story-summary.ts'
 import { todayPage, wrapPage } from '../pages/today-page.ts'
-import { readSettings, settingsCookie, settingsValue } from '../reader-settings.ts'
+import { readSettings, settingsCookie, settingsCookieOptions, settingsValue } from '../reader-settings.ts'
 import { sendAudio, sendAudioStatus, sendCaptions, sendTimings } from './sound.ts'
-
-const cookieLifetime = 365 * 86_400_000
 
 /** Today's news and the wrap of any day. */
 export function todayRoutes(context: WebContext): Router {
@@ -17,7 +15,7 @@ export function todayRoutes(context: WebContext): Router {
     const level = levelOf(request)
     if (request.query.level === '1' || request.query.level === '2') {
       const settings = readSettings({ ...settingsOf(request), level: String(level) })
-      response.cookie(settingsCookie, settingsValue(settings), { maxAge: cookieLifetime, sameSite: 'lax', path: '/' })
+      response.cookie(settingsCookie, settingsValue(settings), settingsCookieOptions)
     }
     const today = dayIn(parts.site.timeZone, parts.clock())
     const wrap = (await parts.store.wraps(1))[0]

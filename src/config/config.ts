@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseEnv } from 'node:util'
+import { options, secrets } from './options.ts'
+
+/** Everything that can be set, checked. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataDirectory: string
+  readonly siteUrl: string
+  readonly siteName: string
+  readonly language: string
+  readonly timeZone: string
+  readonly review: 'off' | 'required'
+  readonly apiToken?: string
+  readonly voice: string
+  readonly pace: number
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads every option; lists all that is wrong at once, never just the first. Empty values count as not set. */
+export function loadConfig(environment: Environment): Config | { readonly problems: readonly string[] } {
+  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name in options.shape && value !== undefined && value !== ''))
+  const parsed = options.safeParse(given)
+  if (!parsed.success) return { problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
+  const { data } = parsed
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDirectory: path.resolve(data.DATA_DIR),
+    siteUrl: (data.SITE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
+    siteName: data.SITE_NAME,
+    language: data.LANGUAGE,
+    timeZone: data.TIME_ZONE,
+    review: data.REVIEW,
+    ...(data.API_TOKEN === undefined ? {} : { apiToken: data.API_TOKEN }),
+    voice: data.VOICE,
+    pace: data.SPEECH_RATE,
+    logLevel: data.LOG_LEVEL,
+  }
+}
+
+/** The environment with the values of a `.env` file for what it does not set itself. */
+export function withEnvFile(environment: Environment, folder: string): Environment {
+  try {
+    return { ...parseEnv(readFileSync(path.join(folder, '.env'), 'utf8')), ...environment }
+  } catch {
+    // Most installations have no .env file.
+    return environment
+  }
+}
+
+/** Every option as lines "NAME=value  # help"; secrets are hidden. */
+export function describeConfig(environment: Environment): string {
+  return Object.entries(options.shape)
+    .map(([name, schema]) => {
+      const value = environment[name]
+      const fallback = schema.safeParse(undefined)
+      const shown = value === undefined || value === '' ? `${fallback.success ? (fallback.data ?? '') : ''}` : secrets.has(name) ? '(set)' : value
+      return `${name}=${shown}\n  ${schema.description ?? ''}`
+    })
+    .join('\n')
+}
