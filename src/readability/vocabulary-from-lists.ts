@@ -1,7 +1,7 @@
 import type { Level } from '../document/article.ts'
 import type { Cefr, Vocabulary } from './vocabulary.ts'
 
-/** The word lists of the levels and how often a word is heard (log10 of its count in subtitles; undefined: never). */
+/** The word lists of the levels (a lemma, or a lemma in one part of speech: `accord/VERB`) and how often a word is heard (log10 of its count in subtitles; undefined: never). */
 export interface VocabularyData {
   readonly level1: readonly string[]
   readonly level2: readonly string[]
@@ -23,7 +23,7 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     const word = lemma.toLowerCase()
     if (!openClasses.has(upos)) return 1
     if (/^[\d.,:%$€£-]+$/u.test(word)) return 1
-    return direct(word) ?? related(word, upos, direct)
+    return lists.get(`${word}/${upos.toLowerCase()}`) ?? direct(word) ?? related(word, upos, direct)
   }
   const isEasy = (lemma: string, upos: string, level: Level): boolean => {
     const list = listOf(lemma, upos)
@@ -35,7 +35,8 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     if (list === 1) return heard > 4.3 ? 'A1' : 'A2'
     if (list === 2) return 'B1'
     const length = lemma.length
-    const score = heard - (length > 9 ? 0.4 : 0) - (/(?:tion|ity|ism|ous|ment|ance|ence|ive|ate|ify|ise)$/.test(lemma) ? 0.2 : 0)
+    const score =
+      heard - (length > 9 ? 0.4 : 0) - (/(?:tion|ity|ism|ous|ment|ance|ence|ive|ate|ify|ise)$/.test(lemma) ? 0.2 : 0)
     if (score > 3.5) return 'B1'
     if (score > 2.6) return 'B2'
     return score > 1.6 ? 'C1' : 'C2'
@@ -44,12 +45,21 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
 }
 
 /** Words made from a known one by an ending that learners know: quickly, worker, unhappy, farming. */
-function related(word: string, upos: string, direct: (lemma: string) => Level | 'news' | undefined): Level | 'news' | undefined {
+function related(
+  word: string,
+  upos: string,
+  direct: (lemma: string) => Level | 'news' | undefined,
+): Level | 'news' | undefined {
   const stems: string[] = []
-  if (word.endsWith('ly') && upos === 'ADV') stems.push(word.slice(0, -2), `${word.slice(0, -3)}y`, `${word.slice(0, -2)}le`)
+  // "recognize", "organization": the lists have Australian spelling.
+  if (/iz(?:e|er|ation)$/.test(word)) stems.push(word.replace(/iz(?=e$|er$|ation$)/, 'is'))
+  if (word.endsWith('ly') && upos === 'ADV')
+    stems.push(word.slice(0, -2), `${word.slice(0, -3)}y`, `${word.slice(0, -2)}le`)
   if (word.endsWith('er') && upos === 'NOUN') stems.push(word.slice(0, -2), word.slice(0, -1))
-  if (word.endsWith('ing') && (upos === 'NOUN' || upos === 'ADJ')) stems.push(word.slice(0, -3), `${word.slice(0, -3)}e`, word.slice(0, -4))
-  if (word.endsWith('ed') && upos === 'ADJ') stems.push(word.slice(0, -2), word.slice(0, -1), word.slice(0, -3), `${word.slice(0, -3)}y`)
+  if (word.endsWith('ing') && (upos === 'NOUN' || upos === 'ADJ'))
+    stems.push(word.slice(0, -3), `${word.slice(0, -3)}e`, word.slice(0, -4))
+  if (word.endsWith('ed') && upos === 'ADJ')
+    stems.push(word.slice(0, -2), word.slice(0, -1), word.slice(0, -3), `${word.slice(0, -3)}y`)
   if (word.startsWith('un') && (upos === 'ADJ' || upos === 'ADV')) stems.push(word.slice(2))
   if (word.endsWith('ness')) stems.push(word.slice(0, -4), `${word.slice(0, -5)}y`)
   for (const stem of stems) {

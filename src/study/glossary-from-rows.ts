@@ -14,25 +14,45 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
   const byTerm = new Map<string, Gloss>()
   const byFirst = new Map<string, { readonly parts: readonly string[]; readonly gloss: Gloss }[]>()
   for (const row of rows) {
-    const gloss: Gloss = { term: row.term, meaning: row.meaning, partOfSpeech: row.partOfSpeech.toLowerCase(), origin: 'own' }
-    const parts = row.term.toLowerCase().split(/[ ]|(?<=-)|(?=-)/).filter((part) => part !== '')
-    byTerm.set(row.term.toLowerCase(), gloss)
-    const first = parts[0] ?? ''
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { parts, gloss }].sort((a, b) => b.parts.length - a.parts.length))
+    const gloss: Gloss = {
+      term: row.term,
+      meaning: row.meaning,
+      partOfSpeech: row.partOfSpeech.toLowerCase(),
+      origin: 'own',
+    }
+    const term = row.term.toLowerCase()
+    byTerm.set(term, gloss)
+    // "by-election" is three tokens, "e-cigarette" one: a term is found either way.
+    const ways = term.includes('-') ? [term.split(/[ ]|(?<=-)|(?=-)/), term.split(' ')] : [term.split(' ')]
+    for (const way of ways) {
+      const parts = way.filter((part) => part !== '')
+      const first = parts[0] ?? ''
+      byFirst.set(
+        first,
+        [...(byFirst.get(first) ?? []), { parts, gloss }].sort((a, b) => b.parts.length - a.parts.length),
+      )
+    }
   }
   return {
     entry: (term) => byTerm.get(term.toLowerCase()),
     find: ({ words }, at) => {
       const word = words[at]
       if (word === undefined) return undefined
-      for (const { parts, gloss } of byFirst.get(word.lemma.toLowerCase()) ?? byFirst.get(word.text.toLowerCase()) ?? []) {
+      for (const { parts, gloss } of byFirst.get(word.lemma.toLowerCase()) ??
+        byFirst.get(word.text.toLowerCase()) ??
+        []) {
         const fits = parts.every((part, offset) => {
           const here = words[at + offset]
           return here !== undefined && (here.lemma.toLowerCase() === part || here.text.toLowerCase() === part)
         })
         if (!fits) continue
         const head = words[at + parts.length - 1]
-        if (parts.length === 1 && (!samePart(gloss.partOfSpeech, word.upos) || (word.upos === 'PROPN' && /^\p{Ll}/u.test(gloss.term) && word.text !== gloss.term))) continue
+        if (
+          parts.length === 1 &&
+          (!samePart(gloss.partOfSpeech, word.upos) ||
+            (word.upos === 'PROPN' && /^\p{Ll}/u.test(gloss.term) && word.text !== gloss.term))
+        )
+          continue
         // "federal court bail": a noun before another noun may be part of a longer term, but still names the thing.
         if (head === undefined) continue
         return { gloss, length: parts.length }

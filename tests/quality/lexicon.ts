@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AnalysedSentence, Reader } from '../../src/language/analysis.ts'
 import { loadGlossary, readGlossaryRows } from '../../src/knowledge/load-glossary.ts'
 import { loadLexicon, readLexiconData } from '../../src/knowledge/load-lexicon.ts'
 import { loadReader } from '../../src/knowledge/load-reader.ts'
 import { loadVocabulary } from '../../src/knowledge/load-vocabulary.ts'
+import type { AnalysedSentence, Reader } from '../../src/language/analysis.ts'
 import type { Vocabulary } from '../../src/readability/vocabulary.ts'
 
 const contentClasses = new Set(['NOUN', 'VERB', 'ADJ', 'ADV'])
-const levels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
+const levels: readonly string[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
 
 /**
  * Prints how far the word data reach: `npm run quality -- lexicon [FOLDER] [NUMBER]`. FOLDER holds `articles/dev` and
@@ -45,6 +45,8 @@ export function run([folder = join(import.meta.dirname, '../../../shared'), numb
       for (const [at, word] of sentence.words.entries()) {
         if (word.upos !== 'PROPN' && word.upos !== 'PUNCT') seen.running += 1
         if (!contentClasses.has(word.upos) || !/^\p{L}[\p{L}'-]*$/u.test(word.text)) continue
+        // "British", "Republican": adjectives of names are names here.
+        if (word.upos === 'ADJ' && /^\p{Lu}/u.test(word.text) && at > 0) continue
         if (vocabulary.isEasy(word.lemma, word.upos, 2)) continue
         seen.hard += 1
         if (covered.has(at)) seen.replaced += 1
@@ -64,7 +66,10 @@ export function run([folder = join(import.meta.dirname, '../../../shared'), numb
   }
 }
 
-function coveredBy(sentence: AnalysedSentence, spansAt: (at: number) => readonly { readonly start: number; readonly end: number }[]): ReadonlySet<number> {
+function coveredBy(
+  sentence: AnalysedSentence,
+  spansAt: (at: number) => readonly { readonly start: number; readonly end: number }[],
+): ReadonlySet<number> {
   const covered = new Set<number>()
   for (const at of sentence.words.keys()) {
     for (const { start, end } of spansAt(at)) for (let place = start; place < end; place += 1) covered.add(place)
@@ -73,7 +78,9 @@ function coveredBy(sentence: AnalysedSentence, spansAt: (at: number) => readonly
 }
 
 function sentencesOf(reader: Reader, id: string, text: string): readonly AnalysedSentence[] {
-  const blocks = text.split(/\n+/).flatMap((line) => (line.trim() === '' ? [] : [{ kind: 'paragraph' as const, text: line.trim() }]))
+  const blocks = text
+    .split(/\n+/)
+    .flatMap((line) => (line.trim() === '' ? [] : [{ kind: 'paragraph' as const, text: line.trim() }]))
   return reader.analyse(reader.read(id, blocks)).sentences
 }
 
@@ -87,7 +94,9 @@ function devArticles(folder: string): readonly string[] {
 function oneStop(folder: string): readonly string[] {
   const place = join(folder, 'data/simplification/onestopenglish/articles.jsonl')
   if (!existsSync(place)) return []
-  const rows = readFileSync(place, 'utf8').split('\n').filter((line) => line !== '')
+  const rows = readFileSync(place, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
   return rows.flatMap((line) => {
     const row: unknown = JSON.parse(line)
     if (typeof row !== 'object' || row === null || !('adv' in row)) return []
@@ -104,7 +113,7 @@ function reportLists(folder: string, vocabulary: Vocabulary): void {
   for (const line of readFileSync(path, 'utf8').split('\n').slice(1)) {
     const [word = '', part = '', level = ''] = line.split(',')
     const upos = parts[part]
-    const rank = levels.findIndex((one) => one === level.trim())
+    const rank = levels.indexOf(level.trim())
     if (upos === undefined || rank < 0 || !/^[a-z]+$/.test(word)) continue
     const key = `${word}/${upos}`
     easiest.set(key, Math.min(rank, easiest.get(key) ?? 9))
@@ -113,7 +122,8 @@ function reportLists(folder: string, vocabulary: Vocabulary): void {
     const [word = '', upos = ''] = key.split('/')
     return { rank, list: vocabulary.listOf(word, upos), predicted: levels.indexOf(vocabulary.cefr(word, upos)) }
   })
-  const share = (of: readonly { readonly rank: number }[], most: number): string => ((100 * of.filter(({ rank }) => rank <= most).length) / Math.max(1, of.length)).toFixed(1)
+  const share = (of: readonly { readonly rank: number }[], most: number): string =>
+    ((100 * of.filter(({ rank }) => rank <= most).length) / Math.max(1, of.length)).toFixed(1)
   const first = asked.filter(({ list }) => list === 1)
   const second = asked.filter(({ list }) => list === 2)
   const a1 = asked.filter(({ rank }) => rank === 0)

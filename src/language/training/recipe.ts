@@ -19,26 +19,15 @@ export interface Mean {
   readonly of: readonly string[]
 }
 
-/** A network made narrower. */
-export interface Narrowed {
-  readonly kind: 'narrowed'
-  readonly name: string
-  readonly from: string
-  /** Units a direction. */
-  readonly width: number
-}
-
 /** Everything that decides what the weights become. */
 export interface Recipe {
   /** What stands in one step goes side by side; a step waits for the one before. */
-  readonly steps: readonly (readonly (Run | Mean | Narrowed)[])[]
+  readonly steps: readonly (readonly (Run | Mean)[])[]
   /** Which weights become model files. */
   readonly models: readonly string[]
 }
 
-const vectors = 75_000
-const wide = { hidden: 224, layers: 2, 'vector-count': vectors }
-const slim = { hidden: 176, layers: 2, 'vector-count': vectors, rate: 0.001 }
+const wide = { hidden: 224, layers: 2, 'vector-count': 75_000 }
 
 export const recipe: Recipe = {
   steps: [
@@ -47,7 +36,6 @@ export const recipe: Recipe = {
       { kind: 'run', name: 'teacher-2', options: { ...wide, epochs: 36, seed: 12 } },
     ],
     [
-      { kind: 'run', name: 'teacher-3', options: { hidden: 160, layers: 2, epochs: 16, seed: 13 } },
       // Another shape and seed and no teachers, so that its mistakes are its own.
       {
         kind: 'run',
@@ -62,8 +50,6 @@ export const recipe: Recipe = {
           'vector-count': 40_000,
         },
       },
-    ],
-    [
       {
         kind: 'run',
         name: 'tuned-1',
@@ -71,24 +57,6 @@ export const recipe: Recipe = {
         teachers: ['teacher-1', 'teacher-2'],
         readsRaw: true,
         options: { ...wide, epochs: 5, rate: 0.0008, share: 0.6, seed: 21 },
-      },
-      {
-        kind: 'run',
-        name: 'pupil',
-        start: 'teacher-3',
-        teachers: ['teacher-1', 'teacher-2'],
-        readsRaw: true,
-        options: {
-          hidden: 160,
-          layers: 2,
-          epochs: 12,
-          rate: 0.0016,
-          share: 0.6,
-          'drop-layer': 0.27,
-          'drop-output': 0.27,
-          'drop-state': 0.15,
-          seed: 22,
-        },
       },
     ],
     [
@@ -100,42 +68,7 @@ export const recipe: Recipe = {
         options: { ...wide, epochs: 6, rate: 0.0007, share: 0.4, noise: 0.02, 'tag-weight': 0.9, seed: 24 },
       },
     ],
-    [{ kind: 'mean', name: 'wide', of: ['teacher-2', 'tuned-1', 'tuned-2'] }],
-    [{ kind: 'narrowed', name: 'narrow', from: 'wide', width: slim.hidden }],
-    [
-      {
-        kind: 'run',
-        name: 'narrow-1',
-        start: 'narrow',
-        teachers: ['wide', 'pupil'],
-        readsRaw: true,
-        options: {
-          ...slim,
-          epochs: 5,
-          share: 0.6,
-          'drop-layer': 0.28,
-          'drop-output': 0.28,
-          'drop-state': 0.15,
-          seed: 41,
-        },
-      },
-      {
-        kind: 'run',
-        name: 'narrow-2',
-        start: 'narrow',
-        teachers: ['wide', 'pupil'],
-        options: {
-          ...slim,
-          epochs: 9,
-          share: 0.5,
-          'drop-layer': 0.3,
-          'drop-output': 0.3,
-          'drop-state': 0.17,
-          seed: 42,
-        },
-      },
-    ],
-    [{ kind: 'mean', name: 'parser', of: ['narrow-1', 'narrow-2'] }],
+    [{ kind: 'mean', name: 'parser', of: ['teacher-2', 'tuned-1', 'tuned-2'] }],
   ],
   models: ['parser', 'second'],
 }

@@ -8,8 +8,7 @@ import { parseArgs } from 'node:util'
 import { calibrate } from './calibrate.ts'
 import { compact, withTemperatures } from './compact.ts'
 import { meanOfTrained } from './mean.ts'
-import { narrow } from './narrow.ts'
-import { type Mean, type Narrowed, type Run, recipe } from './recipe.ts'
+import { type Mean, type Run, recipe } from './recipe.ts'
 import { readTreebank } from './treebank.ts'
 import { readVectors, type Vectors } from './vectors.ts'
 
@@ -58,7 +57,7 @@ function readPath(name: string): Uint8Array {
 }
 
 /** One part of a step; what is there already is not made again. */
-async function make(part: Run | Mean | Narrowed): Promise<void> {
+async function make(part: Run | Mean): Promise<void> {
   const path = trainedPath(part.name)
   if (existsSync(path)) return
   switch (part.kind) {
@@ -66,8 +65,6 @@ async function make(part: Run | Mean | Narrowed): Promise<void> {
       return train(part, path)
     case 'mean':
       return writeFileSync(path, meanOfTrained(part.of.map(readPath)))
-    case 'narrowed':
-      return writeFileSync(path, narrow(readPath(part.from), part.width))
   }
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { loadLexicon, readLexiconData } from '../../../src/knowledge/load-lexicon.ts'
-import { loadReader } from '../../../src/knowledge/load-reader.ts'
 import { textOf } from '../../../src/document/document.ts'
 import { tokens } from '../../../src/document/span.ts'
+import { loadLexicon, readLexiconData } from '../../../src/knowledge/load-lexicon.ts'
+import { loadReader } from '../../../src/knowledge/load-reader.ts'
 import type { Substitution } from '../../../src/simplify/lexicon.ts'
 
 const data = readLexiconData()
@@ -18,7 +18,10 @@ function apply(text: string, isAsked: (made: Substitution) => boolean, level: 1 
     const { document, span } = sentence
     const before = textOf(document, tokens(span.start, span.start + made.span.start))
     const after = textOf(document, tokens(span.start + made.span.end, span.end))
-    const joined = [before, made.text, after].filter((part) => part !== '').join(' ').replace(/ (?=[.,;:?!])/g, '')
+    const joined = [before, made.text, after]
+      .filter((part) => part !== '')
+      .join(' ')
+      .replace(/ (?=[.,;:?!])/g, '')
     return joined.charAt(0).toUpperCase() + joined.slice(1)
   }
   return undefined

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import id3 from 'node-id3'
+import { createMp3Encoder } from 'wasm-media-encoders'
+import { done, failed, type Result } from '../failure.ts'
+import { loudnessOf, normalise } from '../speech/loudness.ts'
+import type { ScriptLine } from '../speech/script.ts'
+import type { Chapter, Narration, SentenceTime } from '../speech/timings.ts'
+import type { Clip, Voice } from '../speech/voice.ts'
+import { packClip, unpackClip } from './clip-file.ts'
+import type { Media } from './media.ts'
+
+/** What a narration is made with. */
+export interface NarrateOptions {
+  readonly voice: Voice
+  readonly pace: number
+  readonly media: Media
+  readonly title: string
+  readonly siteName: string
+  readonly language: string
+  /** Parts of the narration: each begins with a sentence. */
+  readonly parts?: readonly { readonly title: string; readonly sentence: number; readonly path?: string }[]
+  /** A person's own recordings by the hash of the sentence that they say: they are taken before any voice. */
+  readonly recordings?: ReadonlyMap<string, Clip>
+  readonly onProgress?: (share: number) => Promise<void> | void
+  readonly signal?: AbortSignal
+}
+
+const rate = 24_000
+
+/** Name of a sentence's clip: the same text, voice and pace always have the same. */
+export function clipHash(text: string, voice: string, pace: number): string {
+  return createHash('sha256').update(`clip-2\n${voice}\n${pace}\n${text}`).digest('hex').slice(0, 40)
+}
+
+/** Hash of all that is said: equal to a narration's own while its sound is current. */
+export function scriptHash(lines: readonly ScriptLine[], voice: string, pace: number): string {
+  return createHash('sha256').update(`${voice}\n${pace}\n${lines.map((line) => line.text).join('\n')}`).digest('hex').slice(0, 40)
+}
+
+/** Says a script and keeps it as one MP3 with exact sentence and word times. Clips that are there already are not made again. */
+export async function narrate(lines: readonly ScriptLine[], options: NarrateOptions): Promise<Result<Narration>> {
+  const { voice, pace, media } = options
+  if (lines.length === 0) return failed('voice-failed', 'There is nothing to say.')
+  const clips: Clip[] = []
+  for (const [at, line] of lines.entries()) {
+    const clip = await clipOf(line, options)
+    if (!clip.ok) return clip
+    clips.push(clip.value)
+    await options.onProgress?.((at + 1) / lines.length / 1.15)
+  }
+  const { samples, sentences } = join(lines, clips)
+  normalise(samples, rate)
+  const seconds = samples.length / rate
+  const textHash = scriptHash(lines, voice.name, pace)
+  const chapters = chaptersOf(options, sentences, seconds)
+  const bytes = tagged(await encode(samples), options, chapters)
+  const file = `narration-${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}.mp3`
+  try {
+    await media.put(file, bytes)
+  } catch (error) {
+    return failed('media-failed', 'The sound could not be kept.', String(error))
+  }
+  await options.onProgress?.(1)
+  return done({ textHash, voice: voice.name, pace, seconds, bytes: bytes.length, loudness: loudnessOf(samples, rate), sentences, chapters, file })
+}
+
+async function clipOf(line: ScriptLine, { voice, pace, media, recordings, signal }: NarrateOptions): Promise<Result<Clip>> {
+  const hash = clipHash(line.text, voice.name, pace)
+  const recorded = recordings?.get(hash)
+  if (recorded !== undefined) return done(recorded)
+  const name = `clip-${hash}.pcm`
+  const kept = await media.get(name)
+  const clip = kept === undefined ? undefined : unpackClip(kept)
+  if (clip !== undefined && clip.words.length === line.words.length) return done(clip)
+  const made = await voice.speak({ words: line.words, text: line.text, pace }, signal)
+  if (!made.ok) return made
+  try {
+    await media.put(name, packClip(made.value))
+  } catch (error) {
+    return failed('media-failed', 'The sound could not be kept.', String(error))
+  }
+  return made
+}
+
+/** Clips and silences as one run of samples at the file's rate. */
+function join(lines: readonly ScriptLine[], clips: readonly Clip[]): { readonly samples: Float32Array; readonly sentences: readonly SentenceTime[] } {
+  const lead = Math.round(rate * 0.25)
+  const resampled = clips.map((clip) => resample(clip.samples, clip.sampleRate))
+  const total = resampled.reduce((sum, samples, at) => sum + samples.length + Math.round((lines[at]?.pause ?? 0) * rate), lead)
+  const all = new Float32Array(total)
+  const sentences: SentenceTime[] = []
+  let place = lead
+  for (const [at, samples] of resampled.entries()) {
+    const line = lines[at]
+    const clip = clips[at]
+    if (line === undefined || clip === undefined) continue
+    all.set(samples, place)
+    const start = place / rate
+    sentences.push({
+      sentence: line.sentence,
+      start,
+      end: start + samples.length / rate,
+      words: line.words.map((word, index) => ({ tokens: word.tokens, start: start + (clip.words[index]?.start ?? 0), end: start + (clip.words[index]?.end ?? 0) })),
+    })
+    place += samples.length + Math.round(line.pause * rate)
+  }
+  return { samples: all, sentences }
+}
+
+/** Linear interpolation is enough between speech rates; no sample is made up outside the clip. */
+function resample(samples: Float32Array, from: number): Float32Array {
+  if (from === rate) return samples
+  const out = new Float32Array(Math.floor((samples.length * rate) / from))
+  for (let at = 0; at < out.length; at += 1) {
+    const place = (at * from) / rate
+    const before = Math.floor(place)
+    const share = place - before
+    out[at] = (samples[before] ?? 0) * (1 - share) + (samples[before + 1] ?? 0) * share
+  }
+  return out
+}
+
+async function encode(samples: Float32Array): Promise<Uint8Array> {
+  const encoder = await createMp3Encoder()
+  encoder.configure({ sampleRate: rate, channels: 1, bitrate: 64 })
+  const parts: Uint8Array[] = []
+  for (let at = 0; at < samples.length; at += rate) parts.push(encoder.encode([samples.subarray(at, at + rate)]).slice())
+  parts.push(encoder.finalize().slice())
+  return Buffer.concat(parts)
+}
+
+function chaptersOf({ parts = [] }: NarrateOptions, sentences: readonly SentenceTime[], seconds: number): readonly Chapter[] {
+  const starts = parts.map((part) => Math.max(0, sentences.find((time) => time.sentence >= part.sentence)?.start ?? seconds))
+  return parts.map((part, at) => ({ title: part.title, start: at === 0 ? 0 : (starts[at] ?? 0), end: starts[at + 1] ?? seconds, ...(part.path === undefined ? {} : { path: part.path }) }))
+}
+
+function tagged(bytes: Uint8Array, options: NarrateOptions, chapters: readonly Chapter[]): Uint8Array {
+  const tags = {
+    title: options.title,
+    artist: options.siteName,
+    genre: 'Podcast',
+    language: 'eng',
+    ...(chapters.length === 0
+      ? {}
+      : {
+          tableOfContents: [{ elementID: 'toc', isOrdered: true, elements: chapters.map((_, at) => `c${at}`) }],
+          chapter: chapters.map((chapter, at) => ({ elementID: `c${at}`, startTimeMs: Math.round(chapter.start * 1000), endTimeMs: Math.round(chapter.end * 1000), tags: { title: chapter.title } })),
+        }),
+  }
+  const made = id3.update(tags, Buffer.from(bytes))
+  return new Uint8Array(made)
+}
