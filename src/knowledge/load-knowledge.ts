@@ -4,7 +4,7 @@ import { loadLexicon } from './load-lexicon.ts'
 import { loadReader } from './load-reader.ts'
 import { loadVocabulary } from './load-vocabulary.ts'
 
-/** All that the core is given: the reader with its weights, word lists, lexicon and glossary. */
+/** All that the core is given: both readers with their weights, word lists, lexicon and glossary. */
 export function loadKnowledge(): SimplifyParts {
-  return { reader: loadReader(), lexicon: loadLexicon(), vocabulary: loadVocabulary(), glossary: loadGlossary() }
+  return { reader: loadReader(), checker: loadReader({ model: 'second' }), lexicon: loadLexicon(), vocabulary: loadVocabulary(), glossary: loadGlossary() }
 }

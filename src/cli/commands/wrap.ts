@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util'
+import { doTask } from '../../jobs/tasks.ts'
+import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
+import { dayIn } from '../../store/sqlite.ts'
+import { chooseVoice, createVoices } from '../../voices/all.ts'
+import { UsageError, write } from '../input.ts'
+import { openData } from '../open-data.ts'
+
+/** `wrap --date D`: makes the wrap of a day with its sound, and prints its text. */
+export async function wrap(values: readonly string[], environment: Readonly<Record<string, string | undefined>>): Promise<number> {
+  const { values: given } = parseArgs({ args: [...values], options: { date: { type: 'string' } } })
+  const data = openData(environment)
+  const date = given.date ?? dayIn(data.config.timeZone, undefined, new Date().toISOString())
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new UsageError('The date is written like 2026-11-23.')
+  const voices = createVoices()
+  const chosen = await chooseVoice(data.config.voice, voices)
+  const parts = { ...data, knowledge: loadKnowledge(), voice: chosen?.voice, pace: data.config.pace, siteName: data.config.siteName, language: data.config.language, clock: () => new Date() }
+  await doTask({ kind: 'wrap', date }, parts, async () => undefined)
+  await doTask({ kind: 'narrate', spoken: { kind: 'wrap', date } }, parts, async () => undefined)
+  const made = await data.store.wrap(date)
+  await Promise.all(voices.map((voice) => voice.close()))
+  await data.store.close()
+  if (made === undefined) {
+    process.stderr.write(`There are no stories on ${date}.\n`)
+    return 1
+  }
+  await write(`${made.title}\n\n${made.document.text}\n`)
+  return 0
+}

@@ -1,0 +1,127 @@
+import { textOf } from '../document/document.ts'
+import { prepareArticle } from '../edition/prepare.ts'
+import { narrate, scriptHash } from '../media/narrate.ts'
+import type { Media } from '../media/media.ts'
+import type { SimplifyParts } from '../simplify/simplify.ts'
+import { type ScriptLine, writeScript } from '../speech/script.ts'
+import type { Voice } from '../speech/voice.ts'
+import type { Spoken, Store, StoredArticle } from '../store/store.ts'
+import { buildWrap } from '../wrap/build-wrap.ts'
+import type { Queue, Task } from './queue.ts'
+
+/** What tasks work with. All of it is given by the worker's start. */
+export interface TaskParts {
+  readonly store: Store
+  readonly queue: Queue
+  readonly media: Media
+  readonly knowledge: SimplifyParts
+  readonly voice: Voice | undefined
+  readonly pace: number
+  readonly siteName: string
+  readonly language: string
+  readonly clock: () => Date
+}
+
+type Report = (share: number, message: string) => Promise<void>
+
+/** Does one task. It may be asked again for what is done: it looks first, and the second time changes nothing. */
+export async function doTask(task: Task, parts: TaskParts, report: Report): Promise<void> {
+  switch (task.kind) {
+    case 'prepare':
+      return prepare(task.article, task.version, parts)
+    case 'narrate':
+      return narrateSpoken(task.spoken, parts, report)
+    case 'wrap':
+      return makeWrap(task.date, parts)
+    case 'sweep':
+      return sweep(parts)
+  }
+}
+
+async function prepare(id: string, version: number, parts: TaskParts): Promise<void> {
+  const article = await parts.store.article(id)
+  if (article === undefined || article.version !== version) return
+  const { permissions } = article.arrival.fields
+  if (!permissions.mayAdapt) {
+    await parts.store.failArticle(id, 'The licence of this source does not allow a changed text.')
+    return
+  }
+  if (article.state !== 'ready') {
+    await parts.store.savePrepared(id, version, prepareArticle(article.arrival, parts.knowledge), parts.clock().toISOString())
+  }
+  if (permissions.mayMakeAudio) {
+    for (const level of [1, 2] as const) await parts.queue.add({ kind: 'narrate', spoken: { kind: 'story', article: id, level } }, { priority: 1 })
+  }
+  await parts.queue.add({ kind: 'wrap', date: article.date }, { priority: 2 })
+}
+
+async function scriptOf(spoken: Spoken, { store }: TaskParts): Promise<{ readonly title: string; readonly lines: readonly ScriptLine[]; readonly marks: readonly { readonly title: string; readonly sentence: number; readonly path?: string }[] } | undefined> {
+  if (spoken.kind === 'story') {
+    const edition = await store.edition(spoken.article, spoken.level)
+    if (edition === undefined) return undefined
+    const { document } = edition.edition
+    const headline = document.blocks[0]
+    return { title: headline === undefined ? 'Story' : textOf(document, headline.span), lines: writeScript(document), marks: [] }
+  }
+  const wrap = await store.wrap(spoken.date)
+  if (wrap === undefined) return undefined
+  const marks = await Promise.all(
+    wrap.parts.map(async (part) => {
+      const article = part.article === undefined ? undefined : await store.article(part.article)
+      return { title: part.title, sentence: part.from, ...(article === undefined ? {} : { path: pathOf(article) }) }
+    }),
+  )
+  return { title: wrap.title, lines: writeScript(wrap.document, new Set(wrap.parts.map((part) => part.to - 1))), marks }
+}
+
+function pathOf(article: StoredArticle): string {
+  return `/news/${article.date.replaceAll('-', '/')}/${article.slug}/1`
+}
+
+async function narrateSpoken(spoken: Spoken, parts: TaskParts, report: Report): Promise<void> {
+  const { voice, pace } = parts
+  if (voice === undefined) return
+  const script = await scriptOf(spoken, parts)
+  if (script === undefined || script.lines.length === 0) return
+  const known = await parts.store.narration(spoken)
+  const hash = scriptHash(script.lines, voice.name, pace)
+  if (known?.textHash === hash && (await parts.media.find(known.file)) !== undefined) return
+  const made = await narrate(script.lines, {
+    voice,
+    pace,
+    media: parts.media,
+    title: script.title,
+    siteName: parts.siteName,
+    language: parts.language,
+    parts: script.marks,
+    onProgress: (share) => report(share, 'The audio is being made.'),
+  })
+  if (!made.ok) throw new Error(`narrate: ${made.failure.reason} ${made.failure.cause ?? ''}`)
+  await parts.store.saveNarration(spoken, made.value)
+}
+
+async function makeWrap(date: string, parts: TaskParts): Promise<void> {
+  const { store } = parts
+  const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  const articles = await store.articles({ from: date, to: next, limit: 50 })
+  const stories = []
+  for (const [at, article] of articles.entries()) {
+    const edition = article.state === 'ready' && article.arrival.fields.permissions.mayAdapt ? await store.edition(article.id, 1) : undefined
+    if (edition === undefined) continue
+    const block = edition.edition.document.blocks[0]
+    const headline = block === undefined ? '' : textOf(edition.edition.document, block.span)
+    // Longer reports and the newest ones lead.
+    stories.push({ id: article.id, headline, edition, weight: Math.min(1, edition.scores.counts.words / 200) - at * 0.01 })
+  }
+  const wrap = buildWrap({ date, stories, siteName: parts.siteName, reader: parts.knowledge.reader })
+  if (wrap === undefined) return
+  const known = await store.wrap(date)
+  if (known === undefined || known.document.text !== wrap.document.text) await store.saveWrap(wrap, parts.clock().toISOString())
+  await parts.queue.add({ kind: 'narrate', spoken: { kind: 'wrap', date } }, { priority: 3 })
+}
+
+/** Narrations that no story names any more go; clips stay, so that a corrected sentence makes one clip only. */
+async function sweep({ store, media }: TaskParts): Promise<void> {
+  const used = new Set(await store.narrationFiles())
+  for (const name of await media.list()) if (name.startsWith('narration-') && !used.has(name)) await media.remove(name)
+}

@@ -1,0 +1,39 @@
+// The worker thread: prepares articles, makes wraps and sound, so that the web thread stays free.
+import path from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Config } from './config/config.ts'
+import { createSqliteQueue } from './jobs/sqlite.ts'
+import { work } from './jobs/worker.ts'
+import { loadKnowledge } from './knowledge/load-knowledge.ts'
+import { createDiskMedia } from './media/disk.ts'
+import { openDatabase } from './store/database.ts'
+import { createSqliteStore } from './store/sqlite.ts'
+import { chooseVoice, createVoices } from './voices/all.ts'
+
+// Started by main.ts with exactly this.
+const config = workerData as Config
+const database = openDatabase(config.dataDirectory)
+const voices = createVoices()
+const chosen = await chooseVoice(config.voice, voices)
+const stop = new AbortController()
+parentPort?.on('message', () => stop.abort())
+if (chosen?.note !== undefined) parentPort?.postMessage({ level: 'warn', message: chosen.note })
+await work(
+  `worker-${process.pid}-${Math.random().toString(36).slice(2)}`,
+  {
+    store: createSqliteStore(database, config.timeZone),
+    queue: createSqliteQueue(database, Date.now),
+    media: createDiskMedia(path.join(config.dataDirectory, 'sound')),
+    knowledge: loadKnowledge(),
+    voice: chosen?.voice,
+    pace: config.pace,
+    siteName: config.siteName,
+    language: config.language,
+    clock: () => new Date(),
+  },
+  stop.signal,
+  (message) => parentPort?.postMessage({ level: 'error', message }),
+)
+await Promise.all(voices.map((voice) => voice.close()))
+database.close()
+parentPort?.close()
