@@ -5,7 +5,14 @@ import type { Queue } from './jobs/queue.ts'
 import type { SaveOutcome, Store } from './store/store.ts'
 
 /** Takes in some bytes from anywhere: cleaned, checked, kept and queued; a refusal is kept for the operator. */
-export async function takeIn(bytes: Uint8Array, told: Told, origin: string, store: Store, queue: Queue, now: string): Promise<Result<readonly SaveOutcome[]>> {
+export async function takeIn(
+  bytes: Uint8Array,
+  told: Told,
+  origin: string,
+  store: Store,
+  queue: Queue,
+  now: string,
+): Promise<Result<readonly SaveOutcome[]>> {
   const read = await readArrivals(bytes, told)
   if (!read.ok) {
     const { kind, reason, cause } = read.failure
@@ -15,7 +22,11 @@ export async function takeIn(bytes: Uint8Array, told: Told, origin: string, stor
   const outcomes: SaveOutcome[] = []
   for (const arrival of read.value) {
     const outcome = await store.saveArticle(arrival, now)
-    if (outcome.kind !== 'same' || outcome.article.state === 'waiting') await queue.add({ kind: 'prepare', article: outcome.article.id, version: outcome.article.version }, { priority: 5 })
+    if (outcome.kind !== 'same' || outcome.article.state === 'waiting')
+      await queue.add(
+        { kind: 'prepare', article: outcome.article.id, version: outcome.article.version },
+        { priority: 5 },
+      )
     outcomes.push(outcome)
   }
   return done(outcomes)

@@ -29,7 +29,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
   })
 
   const worker = new Worker(new URL('./worker-main.ts', import.meta.url), { workerData: config })
-  worker.on('message', ({ level, message }: { readonly level: 'warn' | 'error'; readonly message: string }) => log[level](message))
+  worker.on('message', ({ level, message }: { readonly level: 'warn' | 'error'; readonly message: string }) =>
+    log[level](message),
+  )
   worker.on('error', (error) => log.error({ error }, 'the worker stopped'))
 
   const inbox = watchInbox({
@@ -42,18 +44,32 @@ async function start(config: Config): Promise<() => Promise<void>> {
   }, 3_600_000)
 
   const app = buildApp({
-    site: { name: config.siteName, url: config.siteUrl, language: config.language, timeZone: config.timeZone, review: config.review },
+    site: {
+      name: config.siteName,
+      url: config.siteUrl,
+      language: config.language,
+      timeZone: config.timeZone,
+      review: config.review,
+    },
     store,
     queue,
     media,
     publishing: { captions, chapters, podcast, rss, atom, jsonFeed, outlines },
     clock: () => new Date(),
     receive: ({ bytes, contentType, url }) =>
-      takeIn(bytes, { ...(contentType === undefined ? {} : { contentType }), ...(url === undefined ? {} : { fields: { url } }) }, 'API', store, queue, now()),
+      takeIn(
+        bytes,
+        { ...(contentType === undefined ? {} : { contentType }), ...(url === undefined ? {} : { fields: { url } }) },
+        'API',
+        store,
+        queue,
+        now(),
+      ),
     production: true,
     ...(config.apiToken === undefined ? {} : { apiToken: config.apiToken }),
     voice: config.voice === 'auto' ? 'flite' : config.voice,
-    report: (error, where) => log.error({ error: error instanceof Error ? error.stack : String(error), where }, 'a page failed'),
+    report: (error, where) =>
+      log.error({ error: error instanceof Error ? error.stack : String(error), where }, 'a page failed'),
   })
   const server = app.listen(config.port, config.host, () => {
     const address = server.address()
@@ -70,7 +86,10 @@ async function start(config: Config): Promise<() => Promise<void>> {
     clearInterval(daily)
     worker.postMessage('stop')
     await new Promise((resolve) => server.close(resolve))
-    await Promise.race([new Promise((resolve) => worker.once('exit', resolve)), new Promise((resolve) => setTimeout(resolve, 3000))])
+    await Promise.race([
+      new Promise((resolve) => worker.once('exit', resolve)),
+      new Promise((resolve) => setTimeout(resolve, 3000)),
+    ])
     await worker.terminate()
     database.close()
   }
@@ -78,7 +97,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
 
 /** The three samples come in once, on the first start with an empty store. */
 async function addSamples(database: Database, add: (bytes: Uint8Array, name: string) => Promise<void>): Promise<void> {
-  const claimed = database.run("insert into settings (name, value) select 'samples', 'added' where not exists (select 1 from articles) on conflict do nothing")
+  const claimed = database.run(
+    "insert into settings (name, value) select 'samples', 'added' where not exists (select 1 from articles) on conflict do nothing",
+  )
   if (claimed === 0) return
   const folder = new URL('./samples/', import.meta.url)
   for (const name of readdirSync(folder).sort()) await add(new Uint8Array(readFileSync(new URL(name, folder))), name)

@@ -14,7 +14,10 @@ export function blocksOfText(text: string): readonly PlainBlock[] {
   const groups = text.split(/\n[ \t]*\n+/)
   const wrapped = isWrapped(text)
   return groups.flatMap((group) => {
-    const lines = group.split('\n').map((line) => line.trimEnd()).filter((line) => line.trim() !== '')
+    const lines = group
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .filter((line) => line.trim() !== '')
     if (lines.length === 0) return []
     const joined = wrapped ? unwrap(lines) : lines
     return joined.map(block)
@@ -53,7 +56,9 @@ function unwrap(lines: readonly string[]): readonly string[] {
   for (const line of lines) {
     const before = joined.at(-1)
     if (before === undefined || bullet.test(line)) joined.push(line)
-    else joined[joined.length - 1] = /[\p{L}]-$/u.test(before) && /^\p{Ll}/u.test(line.trim()) ? before + line.trim() : `${before} ${line.trim()}`
+    else
+      joined[joined.length - 1] =
+        /[\p{L}]-$/u.test(before) && /^\p{Ll}/u.test(line.trim()) ? before + line.trim() : `${before} ${line.trim()}`
   }
   return joined
 }

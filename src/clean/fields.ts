@@ -15,7 +15,10 @@ export function fieldsOf(line: string): FoundFields | undefined {
   const text = line.trim()
   const source = /^(?:source|sources|credit|with)\s*:?\s+(.{2,60})$/i.exec(text)
   if (source !== null && /^(?:source|sources|credit)s?\s*:/i.test(text)) return { credit: clean(source[1] ?? '') }
-  const withAgency = /^(?:-+\s*)?with (AAP|AFP|AP|Reuters|ABC|BBC|PA|dpa|Southern Wire|[A-Z]{2,5})(?:,? (?:and )?[A-Z][\w]*)*\.?$/.exec(text)
+  const withAgency =
+    /^(?:-+\s*)?with (AAP|AFP|AP|Reuters|ABC|BBC|PA|dpa|Southern Wire|[A-Z]{2,5})(?:,? (?:and )?[A-Z][\w]*)*\.?$/.exec(
+      text,
+    )
   if (withAgency !== null) return { credit: clean(text.replace(/^[-\s]*with /i, '')) }
   const reading = /^(\d{1,2})\s*(?:-| )?min(?:ute)?s?\.?(?: (?:read|listen|watch))?\.?$/i.exec(text)
   if (reading !== null) return { readingMinutes: Number(reading[1]) }
@@ -25,7 +28,12 @@ export function fieldsOf(line: string): FoundFields | undefined {
     return { author: clean(byline[1] ?? ''), ...(published === undefined ? {} : { published }) }
   }
   if (/^(?:staff writers?|staff reporters?|editorial team)$/i.test(text)) return { author: text }
-  if (text.length <= 70 && /^(?:(?:published|posted|updated|first published|last updated)\b[:\s]*(?:on )?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s+)?[\d\p{L}]/iu.test(text)) {
+  if (
+    text.length <= 70 &&
+    /^(?:(?:published|posted|updated|first published|last updated)\b[:\s]*(?:on )?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s+)?[\d\p{L}]/iu.test(
+      text,
+    )
+  ) {
     const published = dateIn(text)
     if (published !== undefined && rest(text) <= 14) return { published }
   }
@@ -38,7 +46,10 @@ export function fieldsOf(line: string): FoundFields | undefined {
 function rest(text: string): number {
   return text
     .replace(new RegExp(`\\b(?:${months}|${shortMonths.join('|')}|sept)\\b`, 'gi'), '')
-    .replace(/\b(?:published|posted|updated|first|last|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|am|pm|aedt|aest|gmt|utc|edt|est|bst|min|read)\b/gi, '')
+    .replace(
+      /\b(?:published|posted|updated|first|last|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|am|pm|aedt|aest|gmt|utc|edt|est|bst|min|read)\b/gi,
+      '',
+    )
     .replace(/[^\p{L}]/gu, '').length
 }
 
@@ -50,9 +61,15 @@ function clean(text: string): string {
 export function dateIn(text: string): string | undefined {
   const iso = /\b(\d{4})-(\d{2})-(\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/.exec(text)
   if (iso !== null && valid(Number(iso[1]), Number(iso[2]), Number(iso[3]))) return iso[0]
-  const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${months}|${shortMonths.join('|')}|sept)\\.?,? (\\d{4})\\b`, 'i').exec(text)
+  const dayFirst = new RegExp(
+    `\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${months}|${shortMonths.join('|')}|sept)\\.?,? (\\d{4})\\b`,
+    'i',
+  ).exec(text)
   if (dayFirst !== null) return isoDate(dayFirst[3], dayFirst[2], dayFirst[1])
-  const monthFirst = new RegExp(`\\b(${months}|${shortMonths.join('|')}|sept)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'i').exec(text)
+  const monthFirst = new RegExp(
+    `\\b(${months}|${shortMonths.join('|')}|sept)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`,
+    'i',
+  ).exec(text)
   if (monthFirst !== null) return isoDate(monthFirst[3], monthFirst[1], monthFirst[2])
   return undefined
 }

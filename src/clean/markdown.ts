@@ -11,7 +11,10 @@ export function blocksOfMarkdown(text: string): {
     const found = /^([A-Za-z-]+):\s*(.+)$/.exec(line)
     if (found !== null) fields[(found[1] ?? '').toLowerCase()] = (found[2] ?? '').trim().replace(/^(["'])(.*)\1$/, '$2')
   }
-  const body = text.slice(front?.[0].length ?? 0).replaceAll(/```[\s\S]*?```/g, '').replaceAll(/<!--[\s\S]*?-->/g, '')
+  const body = text
+    .slice(front?.[0].length ?? 0)
+    .replaceAll(/```[\s\S]*?```/g, '')
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
   const blocks: PlainBlock[] = []
   for (const group of body.split(/\n\s*\n/)) {
     const lines = group.split('\n').filter((line) => line.trim() !== '')
@@ -26,7 +29,8 @@ export function blocksOfMarkdown(text: string): {
       if (/^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$/.test(line)) continue
       if (heading !== null) {
         flush()
-        if (heading[1] === '#' && fields.headline === undefined && fields.title === undefined) fields.title = inline(heading[2] ?? '')
+        if (heading[1] === '#' && fields.headline === undefined && fields.title === undefined)
+          fields.title = inline(heading[2] ?? '')
         else blocks.push({ kind: 'heading', text: inline(heading[2] ?? '') })
       } else if (item !== null) {
         flush()

@@ -1,7 +1,7 @@
 import type { Arrival, ArticleFields } from '../document/article.ts'
 import { blocksOfText, type PlainBlock } from './blocks.ts'
 import { plainCharacters } from './characters.ts'
-import { fieldsOf, type FoundFields } from './fields.ts'
+import { type FoundFields, fieldsOf } from './fields.ts'
 import { endsStory, isFurniture } from './furniture.ts'
 
 const everything = { mayAdapt: true, mayShowOriginal: true, mayMakeAudio: true } as const
@@ -42,7 +42,9 @@ export function articleOfBlocks(blocks: readonly PlainBlock[], told: KnownFields
 }
 
 function plainFields(told: KnownFields): KnownFields {
-  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, typeof value === 'string' ? plainLine(value) : value]))
+  return Object.fromEntries(
+    Object.entries(told).map(([name, value]) => [name, typeof value === 'string' ? plainLine(value) : value]),
+  )
 }
 
 function defined(fields: object): object {
@@ -54,7 +56,10 @@ function plainLine(text: string): string {
 }
 
 function same(a: string | undefined, b: string): boolean {
-  const bare = (text: string): string => plainCharacters(text).toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const bare = (text: string): string =>
+    plainCharacters(text)
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]/gu, '')
   return a !== undefined && bare(a) === bare(b) && bare(b) !== ''
 }
 
@@ -115,7 +120,13 @@ function takeHeadline(body: PlainBlock[]): string | undefined {
   const isLine = !/[.!]["')\]]*$/.test(first.text) && first.text.length <= 200
   // Page rubrics stand before a headline: "Courts", "Home".
   const second = body[1]
-  if (isLine && first.text.split(' ').length <= 2 && second !== undefined && !/[.!]["')\]]*$/.test(second.text) && second.text.split(' ').length >= 4) {
+  if (
+    isLine &&
+    first.text.split(' ').length <= 2 &&
+    second !== undefined &&
+    !/[.!]["')\]]*$/.test(second.text) &&
+    second.text.split(' ').length >= 4
+  ) {
     body.shift()
     return takeHeadline(body)
   }
@@ -135,7 +146,10 @@ function takeSummary(body: PlainBlock[]): string | undefined {
   const [first, second] = body
   if (first === undefined || second === undefined || body.length < 4) return undefined
   if (first.text.split(' ').length > 45 || first.kind === 'item') return undefined
-  const rest = body.slice(1).map((block) => block.text).join(' ')
+  const rest = body
+    .slice(1)
+    .map((block) => block.text)
+    .join(' ')
   // Measured on news: a standfirst shares .29–.77 of its words with the lead, a lead .00–.14 with what follows it.
   if (shared(first.text, second.text) < 0.22 || shared(first.text, rest) < 0.55) return undefined
   // One that names who says so is the agency's own first paragraph: it is the summary and stays.
@@ -143,10 +157,16 @@ function takeSummary(body: PlainBlock[]): string | undefined {
   return first.text
 }
 
-const small = new Set('the a an of to in on at for and or but with by from as is are was were has have had been be it its that this their his her they he she who which will would could not after before more than said says'.split(' '))
+const small = new Set(
+  'the a an of to in on at for and or but with by from as is are was were has have had been be it its that this their his her they he she who which will would could not after before more than said says'.split(
+    ' ',
+  ),
+)
 
 function contentWords(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !small.has(word) && word.length > 2).map((word) => word.slice(0, 6))
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((word) => !small.has(word) && word.length > 2)
+    .map((word) => word.slice(0, 6))
 }
 
 function shared(a: string, b: string): number {
@@ -158,10 +178,18 @@ function shared(a: string, b: string): number {
 
 /** A pull quote repeats a sentence of the story: it goes. */
 function withoutRepeats(body: readonly PlainBlock[]): readonly PlainBlock[] {
-  const bare = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N} ]/gu, '').replaceAll(/\s+/g, ' ').trim()
+  const bare = (text: string): string =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} ]/gu, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
   return body.filter((block, at) => {
     const own = bare(block.text)
     if (own.split(' ').length < 4) return true
-    return !body.some((other, index) => index !== at && (bare(other.text).includes(own) && (other.text.length > block.text.length || index < at)))
+    return !body.some(
+      (other, index) =>
+        index !== at && bare(other.text).includes(own) && (other.text.length > block.text.length || index < at),
+    )
   })
 }

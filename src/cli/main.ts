@@ -51,7 +51,13 @@ process.stdout.on('error', () => process.exit(0))
 try {
   process.exitCode = await main()
 } catch (error) {
-  const usage = error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-  process.stderr.write(usage ? `${(error as Error).message}\n` : `Something went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  const usage =
+    error instanceof UsageError ||
+    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  process.stderr.write(
+    usage
+      ? `${(error as Error).message}\n`
+      : `Something went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
   process.exitCode = usage ? 2 : 1
 }

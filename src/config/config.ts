@@ -23,9 +23,12 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads every option; lists all that is wrong at once, never just the first. Empty values count as not set. */
 export function loadConfig(environment: Environment): Config | { readonly problems: readonly string[] } {
-  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name in options.shape && value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([name, value]) => name in options.shape && value !== undefined && value !== ''),
+  )
   const parsed = options.safeParse(given)
-  if (!parsed.success) return { problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
+  if (!parsed.success)
+    return { problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
   const { data } = parsed
   return {
     port: data.PORT,
@@ -59,7 +62,12 @@ export function describeConfig(environment: Environment): string {
     .map(([name, schema]) => {
       const value = environment[name]
       const fallback = schema.safeParse(undefined)
-      const shown = value === undefined || value === '' ? `${fallback.success ? (fallback.data ?? '') : ''}` : secrets.has(name) ? '(set)' : value
+      const shown =
+        value === undefined || value === ''
+          ? `${fallback.success ? (fallback.data ?? '') : ''}`
+          : secrets.has(name)
+            ? '(set)'
+            : value
       return `${name}=${shown}\n  ${schema.description ?? ''}`
     })
     .join('\n')

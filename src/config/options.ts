@@ -3,18 +3,36 @@ import * as z from 'zod'
 /** Every option, by its name in the environment, with its default and what it does. All are optional. */
 export const options = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port that the site listens on.'),
-  HOST: z.string().min(1).default('127.0.0.1').describe('Address that the site listens on. 0.0.0.0 lets other machines in.'),
+  HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('Address that the site listens on. 0.0.0.0 lets other machines in.'),
   DATA_DIR: z.string().min(1).default('./data').describe('Folder for the database, the sound files and the inbox.'),
-  SITE_URL: z.url({ protocol: /^https?$/ }).optional().describe('Address that readers and podcast players use.'),
+  SITE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address that readers and podcast players use.'),
   SITE_NAME: z.string().min(1).max(60).default('Newsease').describe('Name of the site.'),
-  LANGUAGE: z.string().regex(/^en(?:-[A-Z]{2})?$/).default('en-AU').describe('Language of the pages: en-AU, en-GB …'),
+  LANGUAGE: z
+    .string()
+    .regex(/^en(?:-[A-Z]{2})?$/)
+    .default('en-AU')
+    .describe('Language of the pages: en-AU, en-GB …'),
   TIME_ZONE: z
     .string()
     .refine(isTimeZone, 'is not the name of a time zone')
     .default('Australia/Sydney')
     .describe('Time zone that decides what "today" is.'),
-  REVIEW: z.enum(['off', 'required']).default('off').describe('required: nothing is public before a person approved it.'),
-  API_TOKEN: z.string().min(16, 'needs at least 16 characters').optional().describe('Token for adding articles through the API. Without it that part does not exist.'),
+  REVIEW: z
+    .enum(['off', 'required'])
+    .default('off')
+    .describe('required: nothing is public before a person approved it.'),
+  API_TOKEN: z
+    .string()
+    .min(16, 'needs at least 16 characters')
+    .optional()
+    .describe('Token for adding articles through the API. Without it that part does not exist.'),
   VOICE: z.string().min(1).default('auto').describe('auto, or the name of a voice: flite-rms, flite-slt, say.'),
   SPEECH_RATE: z.coerce.number().int().min(80).max(160).default(115).describe('Words a minute of the narration.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much the log tells.'),

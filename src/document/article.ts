@@ -4,8 +4,6 @@ import type { Layer } from './layer.ts'
 
 /** `1` easiest (about CEFR A2), `2` easy (about B1). */
 export type Level = 1 | 2
-/** The levels from easiest to hardest. */
-export const levels: readonly Level[] = [1, 2]
 
 /** What may be done with a source's text. A missing licence allows all three on one's own machine. */
 export interface Permissions {

@@ -55,15 +55,6 @@ export function charactersOf(document: Document, span: TokenSpan): CharacterSpan
   return characters(first.span.start, last.span.end)
 }
 
-/** The tokens that share at least one character with a range of the text. */
-export function tokensIn(document: Document, range: CharacterSpan): TokenSpan {
-  const start = document.tokens.findIndex((token) => token.span.end > range.start)
-  if (start < 0) return tokens(document.tokens.length, document.tokens.length)
-  let end = start
-  while ((document.tokens[end]?.span.start ?? Number.POSITIVE_INFINITY) < range.end) end += 1
-  return tokens(start, end)
-}
-
 /** The sentences of a block, as indexes into `document.sentences`, ascending. */
 export function sentencesOf(document: Document, block: Block): readonly number[] {
   return document.sentences.flatMap((sentence, index) =>

@@ -17,8 +17,3 @@ export interface Layer<Value> {
 export function layer<Value>(document: string, notes: readonly Note<Value>[]): Layer<Value> {
   return { document, notes: [...notes].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) }
 }
-
-/** The notes that share at least one token with a span. */
-export function notesIn<Value>(notes: Layer<Value>, span: TokenSpan): readonly Note<Value>[] {
-  return notes.notes.filter((note) => note.span.start < span.end && note.span.end > span.start)
-}

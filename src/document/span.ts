@@ -25,16 +25,3 @@ export function tokens(start: number, end: number): TokenSpan {
 export function characters(start: number, end: number): CharacterSpan {
   return { start, end }
 }
-
-/** How many tokens or characters a span holds. */
-export function lengthOf(span: { readonly start: number; readonly end: number }): number {
-  return span.end - span.start
-}
-
-/** Whether `inner` lies wholly inside `outer`. */
-export function contains(
-  outer: { readonly start: number; readonly end: number },
-  inner: { readonly start: number; readonly end: number },
-): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
-}

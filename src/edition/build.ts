@@ -34,7 +34,8 @@ export function buildStory(id: string, story: EasyStory): BuiltStory {
     spans.push(tokens(first, all.length))
     about.push({ kind: sentence.kind, sources: sentence.sources, rules: sentence.rules })
     alignment.push(...sentence.origins)
-    for (const { at, length, gloss } of sentence.hard) glosses.push({ span: tokens(first + at, first + at + length), value: gloss })
+    for (const { at, length, gloss } of sentence.hard)
+      glosses.push({ span: tokens(first + at, first + at + length), value: gloss })
   }
 
   add(story.headline)

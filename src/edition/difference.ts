@@ -29,11 +29,21 @@ export function findChanges(original: Document, built: BuiltStory): readonly Cha
   for (const [source] of original.sentences.entries()) {
     const own = built.sentences.flatMap((sentence, at) => (sentence.sources.includes(source) ? [at] : []))
     if (own.length === 0) {
-      rows.push({ kind: 'left-out', sources: [source], sentences: [], reasons: ['We left this out to keep the story short.'] })
+      rows.push({
+        kind: 'left-out',
+        sources: [source],
+        sentences: [],
+        reasons: ['We left this out to keep the story short.'],
+      })
       continue
     }
     const rules = [...new Set(own.flatMap((at) => built.sentences[at]?.rules ?? []))]
-    rows.push({ kind: kindOf(original, built, source, own, rules), sources: [source], sentences: own, reasons: [...new Set(rules.map(reasonOf))] })
+    rows.push({
+      kind: kindOf(original, built, source, own, rules),
+      sources: [source],
+      sentences: own,
+      reasons: [...new Set(rules.map(reasonOf))],
+    })
     for (let at = (own.at(-1) ?? 0) + 1; built.sentences[at]?.kind === 'explanation'; at += 1) {
       rows.push({ kind: 'added', sources: [], sentences: [at], reasons: [reasonOf('explain')] })
     }
@@ -41,11 +51,19 @@ export function findChanges(original: Document, built: BuiltStory): readonly Cha
   return rows
 }
 
-function kindOf(original: Document, built: BuiltStory, source: number, own: readonly number[], rules: readonly string[]): ChangeKind {
+function kindOf(
+  original: Document,
+  built: BuiltStory,
+  source: number,
+  own: readonly number[],
+  rules: readonly string[],
+): ChangeKind {
   if (own.length > 1) return 'split'
   const span = original.sentences[source]
   const [only] = own
   const easy = only === undefined ? undefined : built.document.sentences[only]
   if (span !== undefined && easy !== undefined && textOf(original, span) === textOf(built.document, easy)) return 'kept'
-  return rules.length > 0 && rules.every((rule) => rule === 'speaker-first' || rule === 'according-to') ? 'moved' : 'reworded'
+  return rules.length > 0 && rules.every((rule) => rule === 'speaker-first' || rule === 'according-to')
+    ? 'moved'
+    : 'reworded'
 }

@@ -7,24 +7,57 @@ import { numberValue } from '../simplify/numbers.ts'
 import { isReporting } from '../simplify/reporting.ts'
 import type { BuiltStory } from './build.ts'
 
-const strongHedges = new Set([...hedges].filter((word) => /^(?:alleged|allegedly|accused|suspected|charged|reportedly|believed|expected|claimed|apparently|may|might|could|possible|possibly|probably|likely|unlikely)$/.test(word)))
+const strongHedges = new Set(
+  [...hedges].filter((word) =>
+    /^(?:alleged|allegedly|accused|suspected|charged|reportedly|believed|expected|claimed|apparently|may|might|could|possible|possibly|probably|likely|unlikely)$/.test(
+      word,
+    ),
+  ),
+)
 
 /** Source against edition: what was added, lost or changed. `easy` is the analysis of the edition's own document. */
 export function checkFidelity(original: Analysis, built: BuiltStory, easy: Analysis): FidelityReport {
   const story = built.sentences.flatMap((sentence, index) => (sentence.kind === 'explanation' ? [] : [index]))
   const kept = new Set(story.flatMap((index) => built.sentences[index]?.sources ?? []))
   const headlineEnd = original.document.blocks.find((block) => block.kind === 'headline')?.span.end ?? 0
-  const leftOut = original.sentences.flatMap((sentence, index) => (kept.has(index) || sentence.span.end <= headlineEnd ? [] : [index]))
+  const leftOut = original.sentences.flatMap((sentence, index) =>
+    kept.has(index) || sentence.span.end <= headlineEnd ? [] : [index],
+  )
   const added = built.sentences.flatMap((sentence, index) => (sentence.kind === 'explanation' ? [index] : []))
-  const used = new Set(story.flatMap((index) => tokensOf(built, index).flatMap((token) => built.alignment[token]?.tokens ?? [])))
-  const words = original.sentences.flatMap((sentence) => sentence.words.flatMap((word, at) => (word.upos === 'PUNCT' ? [] : [sentence.span.start + at])))
+  const used = new Set(
+    story.flatMap((index) => tokensOf(built, index).flatMap((token) => built.alignment[token]?.tokens ?? [])),
+  )
+  const words = original.sentences.flatMap((sentence) =>
+    sentence.words.flatMap((word, at) => (word.upos === 'PUNCT' ? [] : [sentence.span.start + at])),
+  )
   const findings: FidelityFinding[] = [
     ...addedFacts(original, built, easy, story),
-    ...original.sentences.flatMap((sentence, index) => (kept.has(index) && sentence.span.start >= headlineEnd ? lostFacts(sentence, index, built, easy) : [])),
-    ...leftOut.map((source): FidelityFinding => ({ kind: 'sentence-left-out', weight: 'note', message: 'This sentence of the source was left out.', source })),
-    ...added.map((sentence): FidelityFinding => ({ kind: 'sentence-added', weight: 'note', message: 'This sentence was added to explain a word.', sentence })),
+    ...original.sentences.flatMap((sentence, index) =>
+      kept.has(index) && sentence.span.start >= headlineEnd ? lostFacts(sentence, index, built, easy) : [],
+    ),
+    ...leftOut.map(
+      (source): FidelityFinding => ({
+        kind: 'sentence-left-out',
+        weight: 'note',
+        message: 'This sentence of the source was left out.',
+        source,
+      }),
+    ),
+    ...added.map(
+      (sentence): FidelityFinding => ({
+        kind: 'sentence-added',
+        weight: 'note',
+        message: 'This sentence was added to explain a word.',
+        sentence,
+      }),
+    ),
   ]
-  return { findings, leftOut, added, kept: words.length === 0 ? 1 : words.filter((token) => used.has(token)).length / words.length }
+  return {
+    findings,
+    leftOut,
+    added,
+    kept: words.length === 0 ? 1 : words.filter((token) => used.has(token)).length / words.length,
+  }
 }
 
 function tokensOf(built: BuiltStory, sentence: number): readonly number[] {
@@ -32,14 +65,21 @@ function tokensOf(built: BuiltStory, sentence: number): readonly number[] {
   return span === undefined ? [] : Array.from({ length: span.end - span.start }, (_, at) => span.start + at)
 }
 
-function numbersIn(sentence: AnalysedSentence): readonly { readonly text: string; readonly value: number; readonly at: number }[] {
+function numbersIn(
+  sentence: AnalysedSentence,
+): readonly { readonly text: string; readonly value: number; readonly at: number }[] {
   return sentence.words.flatMap((word, at) => {
     const value = /\d/.test(word.text) || word.upos === 'NUM' ? numberValue(word.text) : undefined
     return value === undefined ? [] : [{ text: word.text, value, at }]
   })
 }
 
-function addedFacts(original: Analysis, built: BuiltStory, easy: Analysis, story: readonly number[]): readonly FidelityFinding[] {
+function addedFacts(
+  original: Analysis,
+  built: BuiltStory,
+  easy: Analysis,
+  story: readonly number[],
+): readonly FidelityFinding[] {
   const numbers = new Set(original.sentences.flatMap((sentence) => numbersIn(sentence).map(({ value }) => value)))
   const words = new Set(original.sentences.flatMap((sentence) => sentence.words.map((word) => word.text)))
   const quotes = quotedRuns(original.sentences.flatMap((sentence) => sentence.words.map((word) => word.text))).map(bare)
@@ -52,26 +92,55 @@ function addedFacts(original: Analysis, built: BuiltStory, easy: Analysis, story
       return rules.includes('date-in-full') || rules.includes('short-form-in-full') || rules.includes('actor')
     }
     for (const { text, value, at } of numbersIn(sentence)) {
-      if (!numbers.has(value) && !writtenOut(at)) findings.push({ kind: 'number-added', weight: 'problem', message: `The number ${text} is not in the source.`, sentence: index })
+      if (!numbers.has(value) && !writtenOut(at))
+        findings.push({
+          kind: 'number-added',
+          weight: 'problem',
+          message: `The number ${text} is not in the source.`,
+          sentence: index,
+        })
     }
     for (const [at, word] of sentence.words.entries()) {
-      if (at === 0 || word.upos !== 'PROPN' || !/^\p{Lu}/u.test(word.text) || words.has(word.text) || writtenOut(at)) continue
-      findings.push({ kind: 'name-added', weight: 'problem', message: `The name ${word.text} is not in the source.`, sentence: index })
+      if (at === 0 || word.upos !== 'PROPN' || !/^\p{Lu}/u.test(word.text) || words.has(word.text) || writtenOut(at))
+        continue
+      findings.push({
+        kind: 'name-added',
+        weight: 'problem',
+        message: `The name ${word.text} is not in the source.`,
+        sentence: index,
+      })
     }
     for (const run of quotedRuns(sentence.words.map((word) => word.text))) {
-      if (!quotes.some((quote) => quote.includes(bare(run)))) findings.push({ kind: 'quote-changed', weight: 'problem', message: 'The words in quotation marks are not the exact words of the source.', sentence: index })
+      if (!quotes.some((quote) => quote.includes(bare(run))))
+        findings.push({
+          kind: 'quote-changed',
+          weight: 'problem',
+          message: 'The words in quotation marks are not the exact words of the source.',
+          sentence: index,
+        })
     }
     return findings
   })
 }
 
 function bare(run: string): string {
-  return run.toLowerCase().replaceAll(/[.,!?;]+/gu, '').replaceAll(/\s+/g, ' ').trim()
+  return run
+    .toLowerCase()
+    .replaceAll(/[.,!?;]+/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 }
 
 /** What a kept source sentence had and its easy sentences have not. */
-function lostFacts(source: AnalysedSentence, index: number, built: BuiltStory, easy: Analysis): readonly FidelityFinding[] {
-  const own = built.sentences.flatMap((sentence, at) => (sentence.kind === 'story' && sentence.sources.includes(index) ? [at] : []))
+function lostFacts(
+  source: AnalysedSentence,
+  index: number,
+  built: BuiltStory,
+  easy: Analysis,
+): readonly FidelityFinding[] {
+  const own = built.sentences.flatMap((sentence, at) =>
+    sentence.kind === 'story' && sentence.sources.includes(index) ? [at] : [],
+  )
   const sentences = own.flatMap((at) => easy.sentences[at] ?? [])
   const first = own[0]
   if (first === undefined) return []
@@ -80,24 +149,52 @@ function lostFacts(source: AnalysedSentence, index: number, built: BuiltStory, e
   const findings: FidelityFinding[] = []
   const values = new Set(sentences.flatMap((sentence) => numbersIn(sentence).map(({ value }) => value)))
   for (const { text: number, value } of numbersIn(source)) {
-    if (!values.has(value) && number.toLowerCase() !== 'one') findings.push({ kind: 'number-lost', weight: 'problem', message: `The number ${number} was lost.`, ...place })
+    if (!values.has(value) && number.toLowerCase() !== 'one')
+      findings.push({ kind: 'number-lost', weight: 'problem', message: `The number ${number} was lost.`, ...place })
   }
   for (const word of source.words) {
-    if (word.upos === 'PROPN' && /^\p{Lu}/u.test(word.text) && !text.includes(word.text) && !writtenFrom(built, easy, own, word.text))
+    if (
+      word.upos === 'PROPN' &&
+      /^\p{Lu}/u.test(word.text) &&
+      !text.includes(word.text) &&
+      !writtenFrom(built, easy, own, word.text)
+    )
       findings.push({ kind: 'name-lost', weight: 'note', message: `The name ${word.text} was left out.`, ...place })
   }
   const count = (list: readonly AnalysedSentence[], set: ReadonlySet<string>): number =>
     list.flatMap((sentence) => sentence.words).filter((word) => set.has(word.text.toLowerCase())).length
-  if (count(sentences, negations) < count([source], negations)) findings.push({ kind: 'negation-lost', weight: 'problem', message: 'A "not" or "no" was lost.', ...place })
-  if (count(sentences, strongHedges) < count([source], strongHedges)) findings.push({ kind: 'hedge-lost', weight: 'problem', message: 'A word such as "alleged" or "may" was lost.', ...place })
+  if (count(sentences, negations) < count([source], negations))
+    findings.push({ kind: 'negation-lost', weight: 'problem', message: 'A "not" or "no" was lost.', ...place })
+  if (count(sentences, strongHedges) < count([source], strongHedges))
+    findings.push({
+      kind: 'hedge-lost',
+      weight: 'problem',
+      message: 'A word such as "alleged" or "may" was lost.',
+      ...place,
+    })
   const claim = findAttribution(source)
   if (claim !== undefined) {
-    const claimed = new Set(claim.content.flatMap((span) => Array.from({ length: span.end - span.start }, (_, at) => source.span.start + span.start + at)))
+    const claimed = new Set(
+      claim.content.flatMap((span) =>
+        Array.from({ length: span.end - span.start }, (_, at) => source.span.start + span.start + at),
+      ),
+    )
     for (const at of own) {
       const sentence = easy.sentences[at]
       if (sentence === undefined) continue
-      const holds = sentence.words.filter((word, offset) => word.upos !== 'PUNCT' && built.alignment[sentence.span.start + offset]?.tokens.some((token) => claimed.has(token))).length
-      if (holds > 2 && !sentence.words.some((word) => isReporting(word.lemma) || word.text === 'told')) findings.push({ kind: 'attribution-lost', weight: 'problem', message: 'This sentence no longer says who said it.', sentence: at, source: index })
+      const holds = sentence.words.filter(
+        (word, offset) =>
+          word.upos !== 'PUNCT' &&
+          built.alignment[sentence.span.start + offset]?.tokens.some((token) => claimed.has(token)),
+      ).length
+      if (holds > 2 && !sentence.words.some((word) => isReporting(word.lemma) || word.text === 'told'))
+        findings.push({
+          kind: 'attribution-lost',
+          weight: 'problem',
+          message: 'This sentence no longer says who said it.',
+          sentence: at,
+          source: index,
+        })
     }
   }
   return findings
@@ -108,6 +205,9 @@ function writtenFrom(built: BuiltStory, easy: Analysis, own: readonly number[], 
   return own.some((index) => {
     const span = easy.sentences[index]?.span
     if (span === undefined) return false
-    return built.alignment.slice(span.start, span.end).some((origin) => origin.rules.includes('short-form-in-full')) && /^[A-Z]{2,}$/.test(name)
+    return (
+      built.alignment.slice(span.start, span.end).some((origin) => origin.rules.includes('short-form-in-full')) &&
+      /^[A-Z]{2,}$/.test(name)
+    )
   })
 }

@@ -40,6 +40,9 @@ export function prepareEdition(original: Analysis, level: Level, parts: Simplify
     edition,
     scores: scoreEdition(edition, easy, parts.vocabulary),
     changes: findChanges(original.document, built),
-    study: { words: makeWordList(edition.document, edition.glosses, parts.vocabulary), questions: makeQuestions(easy, told) },
+    study: {
+      words: makeWordList(edition.document, edition.glosses, parts.vocabulary),
+      questions: makeQuestions(easy, told),
+    },
   }
 }

@@ -53,38 +53,80 @@ function isoTime(text: string): string {
 
 /** Plain text of a small piece of HTML: tags go, numeric and the common named entities are read. */
 function stripTags(text: string): string {
-  const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', rsquo: "'", lsquo: "'", ldquo: '"', rdquo: '"', ndash: '–', mdash: '—', hellip: '…' }
+  const named: Readonly<Record<string, string>> = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    rsquo: "'",
+    lsquo: "'",
+    ldquo: '"',
+    rdquo: '"',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+  }
   return text
     .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-      const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : undefined
-      if (code !== undefined) return code > 0 && code < 0x11_00_00 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ''
-      return named[name?.toLowerCase() ?? ''] ?? whole
-    })
+    .replaceAll(
+      /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi,
+      (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+        const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : undefined
+        if (code !== undefined)
+          return code > 0 && code < 0x11_00_00 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ''
+        return named[name?.toLowerCase() ?? ''] ?? whole
+      },
+    )
     .trim()
 }
 
 /** A feed's own summary, unless it is cut off. */
 function plainSummary(html: string): string | undefined {
-  const text = stripTags(html).replaceAll(/\s+/g, ' ').replace(/\s*\[(?:…|\.\.\.|&#8230;)\]\s*$/u, '').trim()
+  const text = stripTags(html)
+    .replaceAll(/\s+/g, ' ')
+    .replace(/\s*\[(?:…|\.\.\.|&#8230;)\]\s*$/u, '')
+    .trim()
   return /[.!?]["')]?$/.test(text) && text.length < 400 ? text : undefined
 }
 
-function itemsOf(parsed: unknown): { readonly source?: string; readonly language?: string; readonly items: readonly Item[] } {
+function itemsOf(parsed: unknown): {
+  readonly source?: string
+  readonly language?: string
+  readonly items: readonly Item[]
+} {
   const feed = record(record(parsed).feed)
   const source = string(feed.title)?.split(/\s+[»|–-]\s+/u)[0]
   const language = string(feed.language)
   const raw = array(feed.items).length > 0 ? array(feed.items) : array(feed.entries)
   const items = raw.map((value): Item => {
     const item = record(value)
-    const content = string(record(item.content).encoded) ?? string(item.content_html) ?? string(record(item.content).value) ?? string(item.content)
+    const content =
+      string(record(item.content).encoded) ??
+      string(item.content_html) ??
+      string(record(item.content).value) ??
+      string(item.content)
     const description = string(item.description) ?? string(item.summary)
     const link = string(item.link) ?? string(item.url) ?? string(record(array(item.links)[0]).href)
     const category = record(array(item.categories)[0])
     const topic = string(category.name) ?? string(category.term) ?? string(array(item.tags)[0])
-    const author = string(record(item.dc).creator) ?? string(array(record(item.dc).creators)[0]) ?? string(array(item.authors)[0]) ?? string(record(array(item.authors)[0]).name)
-    const published = string(item.pubDate) ?? string(item.published) ?? string(item.date_published) ?? string(item.updated)
-    const parts = { title: string(item.title), link, html: content ?? description, summary: content === undefined ? undefined : description, published, topic, author }
+    const author =
+      string(record(item.dc).creator) ??
+      string(array(record(item.dc).creators)[0]) ??
+      string(array(item.authors)[0]) ??
+      string(record(array(item.authors)[0]).name)
+    const published =
+      string(item.pubDate) ?? string(item.published) ?? string(item.date_published) ?? string(item.updated)
+    const parts = {
+      title: string(item.title),
+      link,
+      html: content ?? description,
+      summary: content === undefined ? undefined : description,
+      published,
+      topic,
+      author,
+    }
     return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined))
   })
   return { items, ...(source === undefined ? {} : { source }), ...(language === undefined ? {} : { language }) }

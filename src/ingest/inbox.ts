@@ -13,7 +13,10 @@ export interface InboxOptions {
 }
 
 /** Looks into a folder again and again: a file that has stopped growing becomes an article and moves to `done/`, or to `failed/` with a text that says why. */
-export function watchInbox({ folder, receive, milliseconds = 1500 }: InboxOptions): { readonly look: () => Promise<void>; readonly stop: () => void } {
+export function watchInbox({ folder, receive, milliseconds = 1500 }: InboxOptions): {
+  readonly look: () => Promise<void>
+  readonly stop: () => void
+} {
   for (const name of ['', 'done', 'failed']) mkdirSync(path.join(folder, name), { recursive: true })
   const sizes = new Map<string, number>()
   let busy = false
@@ -46,8 +49,12 @@ async function takeIn(folder: string, name: string, size: number, receive: Inbox
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-')
   let problem: string | undefined
   try {
-    const result = size > mostBytes ? { ok: false as const, failure: { kind: 'too-long' as const, reason: 'The file is too big.' } } : await receive(new Uint8Array(await readFile(file)), name)
-    if (!result.ok) problem = `${result.failure.reason}\n${'cause' in result.failure ? (result.failure.cause ?? '') : ''}`
+    const result =
+      size > mostBytes
+        ? { ok: false as const, failure: { kind: 'too-long' as const, reason: 'The file is too big.' } }
+        : await receive(new Uint8Array(await readFile(file)), name)
+    if (!result.ok)
+      problem = `${result.failure.reason}\n${'cause' in result.failure ? (result.failure.cause ?? '') : ''}`
   } catch (error) {
     problem = `This file could not be read.\n${String(error)}`
   }

@@ -38,12 +38,15 @@ const junk =
 export function readPage(html: string): PageParts {
   const { document } = parseHTML(html) as unknown as { document: Element0 & { readonly documentElement: Element0 } }
   const meta = (name: string): string | undefined =>
-    document.querySelector(`meta[property="${name}"],meta[name="${name}"]`)?.getAttribute('content')?.trim() || undefined
+    document.querySelector(`meta[property="${name}"],meta[name="${name}"]`)?.getAttribute('content')?.trim() ||
+    undefined
   const linked = linkedData(document)
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url')
   const language = document.documentElement?.getAttribute('lang') ?? undefined
   const heading = document.querySelector('h1')?.textContent.trim()
-  const standfirst = document.querySelector('.standfirst,.article-summary,.lede,.dek,.article__summary,[data-testid="standfirst"]')?.textContent.trim()
+  const standfirst = document
+    .querySelector('.standfirst,.article-summary,.lede,.dek,.article__summary,[data-testid="standfirst"]')
+    ?.textContent.trim()
   const headline = linked.headline ?? meta('og:title') ?? heading ?? document.querySelector('title')?.textContent.trim()
   const summary = standfirst ?? linked.summary ?? meta('description') ?? meta('og:description')
   const credit = creditLine(document)
@@ -55,7 +58,10 @@ export function readPage(html: string): PageParts {
   const published = linked.published ?? meta('article:published_time') ?? meta('date')
   const topic = meta('article:section') ?? linked.topic
   return {
-    blocks: credit === undefined || blocks.some((block) => block.text === credit) ? blocks : [...blocks, { kind: 'paragraph', text: credit }],
+    blocks:
+      credit === undefined || blocks.some((block) => block.text === credit)
+        ? blocks
+        : [...blocks, { kind: 'paragraph', text: credit }],
     paywalled: linked.paywalled,
     ...(headline ? { headline } : {}),
     ...(summary ? { summary } : {}),
@@ -78,16 +84,20 @@ function creditLine(document: Element0): string | undefined {
 
 /** The body by Readability; where that finds little, by the paragraphs of the page's article or main element. */
 function bodyBlocks(document: Element0, html: string): readonly PlainBlock[] {
-  const own = document.querySelector('article') ?? document.querySelector('main') ?? document.querySelector('body') ?? document
+  const own =
+    document.querySelector('article') ?? document.querySelector('main') ?? document.querySelector('body') ?? document
   const direct = blocksIn(own)
   const copy = parseHTML(html) as unknown as { document: never }
   const whole = copy.document as unknown as Element0
   for (const node of [...whole.querySelectorAll(junk)]) node.remove()
   const found = new Readability(copy.document, { charThreshold: 200 }).parse()
   if (found?.content === undefined || found.content === null) return direct
-  const { document: inner } = parseHTML(`<html><body>${found.content}</body></html>`) as unknown as { document: Element0 }
+  const { document: inner } = parseHTML(`<html><body>${found.content}</body></html>`) as unknown as {
+    document: Element0
+  }
   const read = blocksIn(inner)
-  const size = (blocks: readonly PlainBlock[]): number => blocks.reduce((sum, block) => sum + (block.kind === 'heading' ? 0 : block.text.length), 0)
+  const size = (blocks: readonly PlainBlock[]): number =>
+    blocks.reduce((sum, block) => sum + (block.kind === 'heading' ? 0 : block.text.length), 0)
   // Readability may leave a paragraph out; the page's own article element, once cleaned, is the better witness.
   return size(direct) >= size(read) && size(direct) < size(read) * 1.6 ? direct : read
 }
@@ -134,10 +144,13 @@ function linkedData(document: Element0): Linked {
   for (const node of document.querySelectorAll('script[type="application/ld+json"]')) {
     const found = article(parse(node.textContent))
     if (found === undefined) continue
-    const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined)
+    const text = (value: unknown): string | undefined =>
+      typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
     const name = (value: unknown): string | undefined => {
       const one: unknown = Array.isArray(value) ? value[0] : value
-      return text(one) ?? (one !== null && typeof one === 'object' ? text((one as Record<string, unknown>).name) : undefined)
+      return (
+        text(one) ?? (one !== null && typeof one === 'object' ? text((one as Record<string, unknown>).name) : undefined)
+      )
     }
     const parts = {
       headline: text(found.headline),

@@ -22,15 +22,26 @@ export async function articleOfPage(html: string, known: KnownFields = {}): Prom
     ...known,
   }
   const arrival = articleOfBlocks(blocks, fields)
-  const words = arrival.body.map((block) => block.text).join(' ').split(/\s+/).length
-  if (paywalled && words < 150) return failed('paywall', 'This page shows only the start of the story. The rest is for people who pay.', 'isAccessibleForFree is false')
+  const words = arrival.body
+    .map((block) => block.text)
+    .join(' ')
+    .split(/\s+/).length
+  if (paywalled && words < 150)
+    return failed(
+      'paywall',
+      'This page shows only the start of the story. The rest is for people who pay.',
+      'isAccessibleForFree is false',
+    )
   return done(arrival)
 }
 
 /** "Rain stops play | The Bay Courier" → "Rain stops play". */
 function withoutSite(headline: string, source: string | undefined): string {
   const cut = headline.replace(/\s+[|–—-]\s+[^|–—]{2,40}$/u, (tail) => {
-    const name = tail.replace(/^\s+[|–—-]\s+/u, '').trim().toLowerCase()
+    const name = tail
+      .replace(/^\s+[|–—-]\s+/u, '')
+      .trim()
+      .toLowerCase()
     return tail.includes('|') || name === source?.toLowerCase() ? '' : tail
   })
   return cut.trim()
@@ -46,11 +57,16 @@ function checkShape(html: string): Result<never> | undefined {
     tags += 1
     if (tags > limits.tags) return failed('too-deep', 'This page has too many parts.', `more than ${limits.tags} tags`)
     const name = (match[2] ?? '').toLowerCase()
-    if (match[3] === '/' || /^(?:br|hr|img|input|meta|link|source|wbr|area|base|col|embed|param|track|p|li|td|tr|th|dd|dt|option)$/.test(name)) continue
+    if (
+      match[3] === '/' ||
+      /^(?:br|hr|img|input|meta|link|source|wbr|area|base|col|embed|param|track|p|li|td|tr|th|dd|dt|option)$/.test(name)
+    )
+      continue
     depth += match[1] === '/' ? -1 : 1
     depth = Math.max(0, depth)
     deepest = Math.max(deepest, depth)
-    if (deepest > limits.depth) return failed('too-deep', 'This page has too many parts inside each other.', `more than ${limits.depth} levels`)
+    if (deepest > limits.depth)
+      return failed('too-deep', 'This page has too many parts inside each other.', `more than ${limits.depth} levels`)
   }
   return undefined
 }
@@ -61,7 +77,10 @@ function inWorker(html: string): Promise<Result<PageParts>> {
       workerData: { html },
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     })
-    const timer = setTimeout(() => finish(failed('too-slow', 'This page took too long to read.', `${limits.milliseconds} ms`)), limits.milliseconds)
+    const timer = setTimeout(
+      () => finish(failed('too-slow', 'This page took too long to read.', `${limits.milliseconds} ms`)),
+      limits.milliseconds,
+    )
     const finish = (result: Result<PageParts>): void => {
       clearTimeout(timer)
       resolve(result)
@@ -69,6 +88,8 @@ function inWorker(html: string): Promise<Result<PageParts>> {
     }
     worker.once('message', (parts: PageParts) => finish(done(parts)))
     worker.once('error', (error) => finish(failed('no-article', 'This page could not be read.', String(error))))
-    worker.once('exit', () => finish(failed('no-article', 'This page could not be read.', 'the page worker ended early')))
+    worker.once('exit', () =>
+      finish(failed('no-article', 'This page could not be read.', 'the page worker ended early')),
+    )
   })
 }

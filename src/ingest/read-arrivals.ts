@@ -40,7 +40,13 @@ async function byKind(text: string, told: Told): Promise<Result<readonly Arrival
     const page = await articleOfPage(text, told.fields)
     return page.ok ? done([page.value]) : page
   }
-  if (extension === 'md' || extension === 'markdown' || told.contentType?.includes('markdown') || /^(?:---\n[\s\S]*?\n---\n|# )/.test(start)) return done([ofMarkdown(text, told.fields)])
+  if (
+    extension === 'md' ||
+    extension === 'markdown' ||
+    told.contentType?.includes('markdown') ||
+    /^(?:---\n[\s\S]*?\n---\n|# )/.test(start)
+  )
+    return done([ofMarkdown(text, told.fields)])
   return done([articleOfText(text, told.fields)])
 }
 
@@ -55,7 +61,11 @@ function ofMarkdown(text: string, known: KnownFields = {}): Arrival {
   const named: KnownFields = {
     ...(headline === undefined ? {} : { headline }),
     ...(published === undefined ? {} : { published }),
-    ...Object.fromEntries(['summary', 'source', 'credit', 'author', 'url', 'language', 'topic', 'licence'].flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]]))),
+    ...Object.fromEntries(
+      ['summary', 'source', 'credit', 'author', 'url', 'language', 'topic', 'licence'].flatMap((name) =>
+        fields[name] === undefined ? [] : [[name, fields[name]]],
+      ),
+    ),
     ...(fields.sample === 'true' ? { sample: true } : {}),
   }
   return articleOfBlocks(blocks, { ...named, ...known })
@@ -68,7 +78,8 @@ function decode(bytes: Uint8Array): Result<string> {
   const head = bytes.subarray(0, 4096)
   const zeros = head.filter((byte) => byte === 0).length
   const control = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length
-  if (zeros > 0 || control > head.length / 50) return failed('binary', 'This is not a text file.', `${zeros} zero bytes`)
+  if (zeros > 0 || control > head.length / 50)
+    return failed('binary', 'This is not a text file.', `${zeros} zero bytes`)
   try {
     return done(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

@@ -1,7 +1,7 @@
 import { textOf } from '../document/document.ts'
 import { prepareArticle } from '../edition/prepare.ts'
-import { narrate, scriptHash } from '../media/narrate.ts'
 import type { Media } from '../media/media.ts'
+import { narrate, scriptHash } from '../media/narrate.ts'
 import type { SimplifyParts } from '../simplify/simplify.ts'
 import { type ScriptLine, writeScript } from '../speech/script.ts'
 import type { Voice } from '../speech/voice.ts'
@@ -47,21 +47,41 @@ async function prepare(id: string, version: number, parts: TaskParts): Promise<v
     return
   }
   if (article.state !== 'ready') {
-    await parts.store.savePrepared(id, version, prepareArticle(article.arrival, parts.knowledge), parts.clock().toISOString())
+    await parts.store.savePrepared(
+      id,
+      version,
+      prepareArticle(article.arrival, parts.knowledge),
+      parts.clock().toISOString(),
+    )
   }
   if (permissions.mayMakeAudio) {
-    for (const level of [1, 2] as const) await parts.queue.add({ kind: 'narrate', spoken: { kind: 'story', article: id, level } }, { priority: 1 })
+    for (const level of [1, 2] as const)
+      await parts.queue.add({ kind: 'narrate', spoken: { kind: 'story', article: id, level } }, { priority: 1 })
   }
   await parts.queue.add({ kind: 'wrap', date: article.date }, { priority: 2 })
 }
 
-async function scriptOf(spoken: Spoken, { store }: TaskParts): Promise<{ readonly title: string; readonly lines: readonly ScriptLine[]; readonly marks: readonly { readonly title: string; readonly sentence: number; readonly path?: string }[] } | undefined> {
+async function scriptOf(
+  spoken: Spoken,
+  { store }: TaskParts,
+): Promise<
+  | {
+      readonly title: string
+      readonly lines: readonly ScriptLine[]
+      readonly marks: readonly { readonly title: string; readonly sentence: number; readonly path?: string }[]
+    }
+  | undefined
+> {
   if (spoken.kind === 'story') {
     const edition = await store.edition(spoken.article, spoken.level)
     if (edition === undefined) return undefined
     const { document } = edition.edition
     const headline = document.blocks[0]
-    return { title: headline === undefined ? 'Story' : textOf(document, headline.span), lines: writeScript(document), marks: [] }
+    return {
+      title: headline === undefined ? 'Story' : textOf(document, headline.span),
+      lines: writeScript(document),
+      marks: [],
+    }
   }
   const wrap = await store.wrap(spoken.date)
   if (wrap === undefined) return undefined
@@ -106,17 +126,26 @@ async function makeWrap(date: string, parts: TaskParts): Promise<void> {
   const articles = await store.articles({ from: date, to: next, limit: 50 })
   const stories = []
   for (const [at, article] of articles.entries()) {
-    const edition = article.state === 'ready' && article.arrival.fields.permissions.mayAdapt ? await store.edition(article.id, 1) : undefined
+    const edition =
+      article.state === 'ready' && article.arrival.fields.permissions.mayAdapt
+        ? await store.edition(article.id, 1)
+        : undefined
     if (edition === undefined) continue
     const block = edition.edition.document.blocks[0]
     const headline = block === undefined ? '' : textOf(edition.edition.document, block.span)
     // Longer reports and the newest ones lead.
-    stories.push({ id: article.id, headline, edition, weight: Math.min(1, edition.scores.counts.words / 200) - at * 0.01 })
+    stories.push({
+      id: article.id,
+      headline,
+      edition,
+      weight: Math.min(1, edition.scores.counts.words / 200) - at * 0.01,
+    })
   }
   const wrap = buildWrap({ date, stories, siteName: parts.siteName, reader: parts.knowledge.reader })
   if (wrap === undefined) return
   const known = await store.wrap(date)
-  if (known === undefined || known.document.text !== wrap.document.text) await store.saveWrap(wrap, parts.clock().toISOString())
+  if (known === undefined || known.document.text !== wrap.document.text)
+    await store.saveWrap(wrap, parts.clock().toISOString())
   await parts.queue.add({ kind: 'narrate', spoken: { kind: 'wrap', date } }, { priority: 3 })
 }
 

@@ -6,7 +6,12 @@ const nap = 400
 const renewal = 15_000
 
 /** Does task after task until it is told to stop. One failing task never stops another. */
-export async function work(name: string, parts: TaskParts, signal: AbortSignal, report: (problem: string) => void): Promise<void> {
+export async function work(
+  name: string,
+  parts: TaskParts,
+  signal: AbortSignal,
+  report: (problem: string) => void,
+): Promise<void> {
   const { queue } = parts
   while (!signal.aborted) {
     const lease = await queue.lease(name)
@@ -21,7 +26,10 @@ export async function work(name: string, parts: TaskParts, signal: AbortSignal, 
       })
       await queue.finish(lease, name)
     } catch (error) {
-      const problem = error instanceof Error ? `${error.message}${error.cause === undefined ? '' : ` (${String(error.cause)})`}` : String(error)
+      const problem =
+        error instanceof Error
+          ? `${error.message}${error.cause === undefined ? '' : ` (${String(error.cause)})`}`
+          : String(error)
       report(`${lease.task.kind}: ${problem}`)
       await queue.fail(lease, name, problem)
     } finally {
@@ -29,7 +37,6 @@ export async function work(name: string, parts: TaskParts, signal: AbortSignal, 
     }
   }
 }
-
 
 /** Does all that waits now and then ends: for the command line and for tests. */
 export async function workUntilDone(name: string, parts: TaskParts): Promise<void> {

@@ -6,5 +6,11 @@ import { loadVocabulary } from './load-vocabulary.ts'
 
 /** All that the core is given: both readers with their weights, word lists, lexicon and glossary. */
 export function loadKnowledge(): SimplifyParts {
-  return { reader: loadReader(), checker: loadReader({ model: 'second' }), lexicon: loadLexicon(), vocabulary: loadVocabulary(), glossary: loadGlossary() }
+  return {
+    reader: loadReader(),
+    checker: loadReader({ model: 'second' }),
+    lexicon: loadLexicon(),
+    vocabulary: loadVocabulary(),
+    glossary: loadGlossary(),
+  }
 }

@@ -8,7 +8,8 @@ const lists = new URL('../readability/lists/', import.meta.url)
 
 /** The level lists that come with the project, with subtitle frequencies for all other words (read on first need). */
 export function loadVocabulary(): Vocabulary {
-  const words = (name: string): readonly string[] => rowsOf(readFileSync(new URL(`${name}.tsv`, lists), 'utf8')).map(([word = '']) => word)
+  const words = (name: string): readonly string[] =>
+    rowsOf(readFileSync(new URL(`${name}.tsv`, lists), 'utf8')).map(([word = '']) => word)
   let counts: ReadonlyMap<string, number> | undefined
   return createVocabulary({
     level1: words('level-1'),

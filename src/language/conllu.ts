@@ -21,7 +21,18 @@ export function readForms(text: string): readonly (readonly string[])[] {
 /** One sentence as CoNLL-U lines, with a comment for its text where there is one; ends with an empty line. */
 export function writeSentence(words: readonly Word[], text?: string): string {
   const rows = words.map((word, at) =>
-    [at + 1, clean(word.text), clean(word.lemma), word.upos, word.xpos, featureColumn(word), word.head + 1, word.relation, '_', '_'].join('\t'),
+    [
+      at + 1,
+      clean(word.text),
+      clean(word.lemma),
+      word.upos,
+      word.xpos,
+      featureColumn(word),
+      word.head + 1,
+      word.relation,
+      '_',
+      '_',
+    ].join('\t'),
   )
   const comment = text === undefined ? [] : [`# text = ${text.replaceAll(/\s+/g, ' ').trim()}`]
   return `${[...comment, ...rows].join('\n')}\n\n`

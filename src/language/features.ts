@@ -15,7 +15,11 @@ export function featuresOf(text: string, xpos: string): Features {
     case 'VBP':
       return { tense: 'present', form: 'finite', ...(lower === 'am' ? { person: 1, number: 'singular' } : {}) }
     case 'VBD':
-      return { tense: 'past', form: 'finite', ...(lower === 'was' ? { number: 'singular' } : lower === 'were' ? { number: 'plural' } : {}) }
+      return {
+        tense: 'past',
+        form: 'finite',
+        ...(lower === 'was' ? { number: 'singular' } : lower === 'were' ? { number: 'plural' } : {}),
+      }
     case 'MD':
       return { form: 'finite' }
     case 'VB':

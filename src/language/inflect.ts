@@ -23,7 +23,10 @@ function withEd(lemma: string): string {
 
 function withIng(lemma: string): string {
   if (lemma.endsWith('ie')) return `${lemma.slice(0, -2)}ying`
-  if (/(?:ee|oe|ye|inge)$/.test(lemma) || lemma === 'be') return lemma.endsWith('inge') && !/^(?:singe|tinge|swinge|binge)$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`
+  if (/(?:ee|oe|ye|inge)$/.test(lemma) || lemma === 'be')
+    return lemma.endsWith('inge') && !/^(?:singe|tinge|swinge|binge)$/.test(lemma)
+      ? `${lemma.slice(0, -1)}ing`
+      : `${lemma}ing`
   if (lemma.endsWith('e')) return `${lemma.slice(0, -1)}ing`
   if (lemma.endsWith('c') && !lemma.endsWith('sync')) return `${lemma}king`
   return doubles(lemma) ? `${lemma}${lemma.at(-1)}ing` : `${lemma}ing`
@@ -31,8 +34,14 @@ function withIng(lemma: string): string {
 
 function withS(lemma: string): string {
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`
-  if (/(?:s|x|z|ch|sh)$/.test(lemma)) return /(?:arch|och|ach)$/.test(lemma) && /^(?:stomach|monarch|epoch|loch|patriarch|matriarch)$/.test(lemma) ? `${lemma}s` : /[^z]z$/.test(lemma) && !/tz$/.test(lemma) ? `${lemma}zes` : `${lemma}es`
-  if (/[^aeiou]o$/.test(lemma) && /^(?:go|do|undergo|forgo|undo|redo|outdo|overdo|veto|echo)$/.test(lemma)) return `${lemma}es`
+  if (/(?:s|x|z|ch|sh)$/.test(lemma))
+    return /(?:arch|och|ach)$/.test(lemma) && /^(?:stomach|monarch|epoch|loch|patriarch|matriarch)$/.test(lemma)
+      ? `${lemma}s`
+      : /[^z]z$/.test(lemma) && !/tz$/.test(lemma)
+        ? `${lemma}zes`
+        : `${lemma}es`
+  if (/[^aeiou]o$/.test(lemma) && /^(?:go|do|undergo|forgo|undo|redo|outdo|overdo|veto|echo)$/.test(lemma))
+    return `${lemma}es`
   return `${lemma}s`
 }
 
@@ -77,7 +86,10 @@ export function inflect(lemma: string, xpos: string): string {
 
 function compared(lemma: string, ending: string, word: string): string {
   const syllables = lemma.match(/[aeiouy]+/g)?.length ?? 1
-  const short = syllables === 1 || (lemma.endsWith('e') && syllables === 2) || (syllables === 2 && /(?:[^aeiou]y|ow|le)$/.test(lemma))
+  const short =
+    syllables === 1 ||
+    (lemma.endsWith('e') && syllables === 2) ||
+    (syllables === 2 && /(?:[^aeiou]y|ow|le)$/.test(lemma))
   if (!short) return `${word} ${lemma}`
   if (lemma.endsWith('e')) return `${lemma}${ending.slice(1)}`
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}i${ending}`
@@ -88,10 +100,14 @@ function compared(lemma: string, ending: string, word: string): string {
 export function indefiniteArticle(word: string): 'a' | 'an' {
   const first = word.replace(/^["“'(]+/u, '')
   if (/^\d/.test(first)) return /^(?:8|11(?!\d{2}(?!\d))|18(?!\d{2}(?!\d))|1[18],)/.test(first) ? 'an' : 'a'
-  if (/^[A-Z]{2,}(?![a-z])/.test(first) && !/^(?:NASA|NATO|UNESCO|UNICEF|ASIO|OPEC|SARS|FIFA|HECS|NAPLAN|LASER|RADAR)/.test(first))
+  if (
+    /^[A-Z]{2,}(?![a-z])/.test(first) &&
+    !/^(?:NASA|NATO|UNESCO|UNICEF|ASIO|OPEC|SARS|FIFA|HECS|NAPLAN|LASER|RADAR)/.test(first)
+  )
     return /^[AEFHILMNORSX]/.test(first) ? 'an' : 'a'
   const lower = first.toLowerCase()
   if (/^(?:hour|honest|honour|heir|honor)/.test(lower)) return 'an'
-  if (/^(?:eu|ewe|one\b|once|u(?:ni(?!n|mp|mag|mi|den|nt)|s[aeu]|t[ei]l|ran|kr|topi|r[aei]n|biq|ganda))/.test(lower)) return 'a'
+  if (/^(?:eu|ewe|one\b|once|u(?:ni(?!n|mp|mag|mi|den|nt)|s[aeu]|t[ei]l|ran|kr|topi|r[aei]n|biq|ganda))/.test(lower))
+    return 'a'
   return /^[aeiou]/.test(lower) ? 'an' : 'a'
 }

@@ -19,10 +19,15 @@ function rows(text: string): readonly (readonly string[])[] {
 
 /** Past and participle of a verb by lemma. */
 export const irregularVerbs: ReadonlyMap<string, { readonly past: string; readonly participle: string }> = new Map(
-  rows(verbs).map(([lemma = '', past = '', participle = '-']) => [lemma, { past, participle: participle === '-' ? past : participle }]),
+  rows(verbs).map(([lemma = '', past = '', participle = '-']) => [
+    lemma,
+    { past, participle: participle === '-' ? past : participle },
+  ]),
 )
 /** Plural of a noun by lemma. */
-export const irregularNouns: ReadonlyMap<string, string> = new Map([...rows(nouns), ['person', 'people']].map(([one = '', many = '']) => [one, many]))
+export const irregularNouns: ReadonlyMap<string, string> = new Map(
+  [...rows(nouns), ['person', 'people']].map(([one = '', many = '']) => [one, many]),
+)
 /** Comparative and superlative by lemma. */
 export const irregularDegrees: ReadonlyMap<string, { readonly more: string; readonly most: string }> = new Map(
   rows(degrees).map(([plain = '', more = '', most = '']) => [plain, { more, most }]),
@@ -45,7 +50,9 @@ export const participleLemmas = reversed([
   ...rows(alsoRead).map(([lemma = '', form = '']): [string, string] => [form, lemma]),
 ])
 /** Lemma of an irregular plural. */
-export const pluralLemmas = reversed([...irregularNouns].filter(([one]) => one !== 'person').map(([one, many]): [string, string] => [many, one]))
+export const pluralLemmas = reversed(
+  [...irregularNouns].filter(([one]) => one !== 'person').map(([one, many]): [string, string] => [many, one]),
+)
 /** Lemma of an irregular comparative or superlative. */
 export const degreeLemmas = reversed(
   [...irregularDegrees].flatMap(([plain, { more, most }]): [string, string][] => [

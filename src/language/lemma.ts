@@ -4,10 +4,45 @@ import { degreeLemmas, irregularVerbs, participleLemmas, pastLemmas, pluralLemma
 export type WordRank = (word: string) => number | undefined
 
 const beForms: Readonly<Record<string, string>> = {
-  am: 'be', is: 'be', are: 'be', was: 'be', were: 'be', been: 'be', being: 'be', "'m": 'be', "'re": 'be', '’m': 'be', '’re': 'be', has: 'have', had: 'have', "'ve": 'have', '’ve': 'have', "'ll": 'will', '’ll': 'will', wo: 'will', ca: 'can', "n't": 'not', 'n’t': 'not', sha: 'shall', does: 'do', did: 'do', "'d": 'would', '’d': 'would',
+  am: 'be',
+  is: 'be',
+  are: 'be',
+  was: 'be',
+  were: 'be',
+  been: 'be',
+  being: 'be',
+  "'m": 'be',
+  "'re": 'be',
+  '’m': 'be',
+  '’re': 'be',
+  has: 'have',
+  had: 'have',
+  "'ve": 'have',
+  '’ve': 'have',
+  "'ll": 'will',
+  '’ll': 'will',
+  wo: 'will',
+  ca: 'can',
+  "n't": 'not',
+  'n’t': 'not',
+  sha: 'shall',
+  does: 'do',
+  did: 'do',
+  "'d": 'would',
+  '’d': 'would',
 }
 const pronouns: Readonly<Record<string, string>> = {
-  me: 'I', i: 'I', him: 'he', her: 'she', them: 'they', us: 'we', an: 'a', these: 'this', those: 'that', my: 'my', "'em": 'they',
+  me: 'I',
+  i: 'I',
+  him: 'he',
+  her: 'she',
+  them: 'they',
+  us: 'we',
+  an: 'a',
+  these: 'this',
+  those: 'that',
+  my: 'my',
+  "'em": 'they',
 }
 /** Nouns that look like plurals and are not, or that have no other form. */
 const keepS = new Set(
@@ -23,7 +58,8 @@ const keepS = new Set(
 export function lemmaOf(form: string, xpos: string, rank: WordRank = () => undefined): string {
   const lower = form.toLowerCase()
   if (xpos === 'NNP') return form
-  if (xpos === 'NNPS') return /[^s]s$/.test(form) && form.length > 3 ? form.charAt(0) + stemS(form.slice(1), rank) : form
+  if (xpos === 'NNPS')
+    return /[^s]s$/.test(form) && form.length > 3 ? form.charAt(0) + stemS(form.slice(1), rank) : form
   if (xpos === 'POS') return "'s"
   if (/^[–—]$|^--$/u.test(form)) return '-'
   if (/^[“”]$/u.test(form)) return '"'
@@ -33,9 +69,11 @@ export function lemmaOf(form: string, xpos: string, rank: WordRank = () => undef
   switch (xpos) {
     case 'VBZ':
       if (lower === "'s" || lower === '’s') return 'be'
-      return beForms[lower] ?? stemS(lower, rank)
+      return beForms[lower] ?? verbStemS(lower, rank)
     case 'VBD':
-      return (lower === "'d" || lower === '’d') ? 'have' : (beForms[lower] ?? pastLemmas.get(lower) ?? stem(lower, 'ed', rank))
+      return lower === "'d" || lower === '’d'
+        ? 'have'
+        : (beForms[lower] ?? pastLemmas.get(lower) ?? stem(lower, 'ed', rank))
     case 'VBN':
       return beForms[lower] ?? participleLemmas.get(lower) ?? pastLemmas.get(lower) ?? stem(lower, 'ed', rank)
     case 'VBG':
@@ -62,6 +100,13 @@ export function lemmaOf(form: string, xpos: string, rank: WordRank = () => undef
     default:
       return lower
   }
+}
+
+function verbStemS(lower: string, rank: WordRank): string {
+  if (lower === 'means') return 'mean'
+  if (lower === 'loses') return 'lose'
+  if (lower === 'does') return 'do'
+  return keepS.has(lower) && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : stemS(lower, rank)
 }
 
 function stemS(lower: string, rank: WordRank): string {
@@ -99,23 +144,34 @@ function better(candidates: readonly string[], rank: WordRank): string | undefin
 function stem(lower: string, ending: 'ed' | 'ing' | 'er' | 'est', rank: WordRank): string {
   if (!lower.endsWith(ending) || lower.length <= ending.length + 1) return lower
   const bare = lower.slice(0, -ending.length)
+  // lying, dying, tying: the y stands for ie.
+  if (ending === 'ing' && /^(?:l|d|t|v|bel|unt)y$/.test(bare)) return `${bare.slice(0, -1)}ie`
   if (!/[aeiouy]/.test(bare)) return ending === 'ing' && bare.endsWith('y') ? `${bare.slice(0, -1)}ie` : lower
   if (bare.endsWith('i') && ending !== 'ing') return bare.length <= 2 ? `${bare}e` : `${bare.slice(0, -1)}y`
-  if (bare.length <= 2 && !irregularVerbs.has(bare)) return /^(?:a|i|o|u)[a-z]$/.test(bare) && !/^(?:ad|ax)$/.test(bare) ? `${bare}e` : bare
-  if (ending === 'ing' && /^[ltdv]y$/.test(bare)) return `${bare.slice(0, -1)}ie`
+  if (bare.length <= 2 && !irregularVerbs.has(bare))
+    return /^(?:a|i|o|u)[a-z]$/.test(bare) && !/^(?:ad|ax)$/.test(bare) ? `${bare}e` : bare
   const isDouble = /([bdfgklmnprstvz])\1$/.test(bare)
   if (isDouble) {
     const single = bare.slice(0, -1)
     if (irregularVerbs.has(single)) return single
     const chosen = better([single, bare, `${bare}e`], rank)
-    if (chosen !== undefined) return /(?:ll|ss|ff|zz)$/.test(bare) && rank(bare) !== undefined && chosen === single && !/(?:[aeiou]l)$/.test(single) ? bare : chosen
+    if (chosen !== undefined)
+      return /(?:ll|ss|ff|zz)$/.test(bare) &&
+        rank(bare) !== undefined &&
+        chosen === single &&
+        !/(?:[aeiou]l)$/.test(single)
+        ? bare
+        : chosen
     return /(?:ll|ss|ff|zz)$/.test(bare) ? bare : single
   }
   const withE = `${bare}e`
   if (irregularVerbs.has(withE)) return withE
   if (irregularVerbs.has(bare)) return bare
   if (needsE(bare)) return rank(bare) !== undefined && rank(withE) === undefined ? bare : withE
-  if (/(?:[aeiou]{2}[^aeiou]|[^aeiou]{2}|[wxy])$/.test(bare) && !/(?:[aeiou][vsz]|[lrn]s|rg|lg|ng|dg|ct?h)$/.test(bare)) {
+  if (
+    /(?:[aeiou]{2}[^aeiou]|[^aeiou]{2}|[wxy])$/.test(bare) &&
+    !/(?:[aeiou][vsz]|[lrn]s|rg|lg|ng|dg|ct?h)$/.test(bare)
+  ) {
     const own = rank(bare)
     const other = rank(withE)
     return other !== undefined && (own === undefined || own > other * 4) ? withE : bare
@@ -125,7 +181,10 @@ function stem(lower: string, ending: 'ed' | 'ing' | 'er' | 'est', rank: WordRank
 
 /** Stems that English does not end without "e": solv-, manag-, continu-, organis-. */
 function needsE(bare: string): boolean {
-  return /(?:v|[aeiou]c|[rnl]c|[^aeiou]u|[aeiou]s|ns|rs|ls|dg|rg|lg|[aeiou]g|iz|bl|pl|tl|dl|gl|cl|fl|kl|zl|at|ut|id|ir|ur|ar|or|in|ak|ik|ok|op|ap|ip|am|im|om|um|al|il|ol|ul)$/.test(bare)
-    ? !/(?:[aeiou]{2}(?:t|d|r|n|k|p|m|l)|(?:it|et|er|en|on|el|es|us|ss|ow))$/.test(bare) && !/(?:al|il|ol|or|ar|in|om|op|id|ap|am|um|us|at)$/.test(bare)
+  return /(?:v|[aeiou]c|[rnl]c|[^aeiou]u|[aeiou]s|ns|rs|ls|dg|rg|lg|[aeiou]g|iz|bl|pl|tl|dl|gl|cl|fl|kl|zl|at|ut|id|ir|ur|ar|or|in|ak|ik|ok|op|ap|ip|am|im|om|um|al|il|ol|ul)$/.test(
+    bare,
+  )
+    ? !/(?:[aeiou]{2}(?:t|d|r|n|k|p|m|l)|(?:it|et|er|en|on|el|es|us|ss|ow))$/.test(bare) &&
+        !/(?:al|il|ol|or|ar|in|om|op|id|ap|am|um|us|at)$/.test(bare)
     : false
 }

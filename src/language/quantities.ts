@@ -3,8 +3,27 @@ import { tokens } from '../document/span.ts'
 import type { AnalysedSentence, Quantity } from './analysis.ts'
 
 const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
-const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12 }
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const scales: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1000,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+}
 
 /** Numbers, money, percentages and dates of a sentence. `published` (ISO date) gives a weekday its date. */
 export function findQuantities({ words, span }: AnalysedSentence, published?: string): readonly Note<Quantity>[] {
@@ -15,13 +34,19 @@ export function findQuantities({ words, span }: AnalysedSentence, published?: st
     const next = words[at + 1]?.text.toLowerCase() ?? ''
     if (/^\d{1,2}$/.test(text) && months.includes(next) && /^\p{Lu}/u.test(words[at + 1]?.text ?? '')) {
       const date = dayAndMonth(Number(text), months.indexOf(next), words[at + 2]?.text, published)
-      notes.push({ span: tokens(span.start + at, span.start + at + 2), value: { kind: 'date', ...(date === undefined ? {} : { date }) } })
+      notes.push({
+        span: tokens(span.start + at, span.start + at + 2),
+        value: { kind: 'date', ...(date === undefined ? {} : { date }) },
+      })
       at += 1
       continue
     }
     if (days.includes(lower) && /^\p{Lu}/u.test(text)) {
       const date = weekday(days.indexOf(lower), words[at - 1]?.text.toLowerCase(), tenseBefore(words, at), published)
-      notes.push({ span: tokens(span.start + at, span.start + at + 1), value: { kind: 'date', ...(date === undefined ? {} : { date }) } })
+      notes.push({
+        span: tokens(span.start + at, span.start + at + 1),
+        value: { kind: 'date', ...(date === undefined ? {} : { date }) },
+      })
       continue
     }
     if (!/^[\d]/.test(text)) continue
@@ -31,9 +56,13 @@ export function findQuantities({ words, span }: AnalysedSentence, published?: st
     const value = Number.isFinite(plain) ? plain * (scale ?? 1) : undefined
     const isMoney = /[$€£¥]$/u.test(words[at - 1]?.text ?? '')
     const after = words[end]?.text.toLowerCase() ?? ''
-    const isPercent = after === '%' || after === 'percent' || (after === 'per' && words[end + 1]?.text.toLowerCase() === 'cent')
+    const isPercent =
+      after === '%' || after === 'percent' || (after === 'per' && words[end + 1]?.text.toLowerCase() === 'cent')
     const kind = isMoney ? 'money' : isPercent ? 'percent' : /(?:st|nd|rd|th)$/.test(text) ? 'ordinal' : 'number'
-    notes.push({ span: tokens(span.start + (isMoney ? at - 1 : at), span.start + end), value: { kind, ...(value === undefined ? {} : { value }) } })
+    notes.push({
+      span: tokens(span.start + (isMoney ? at - 1 : at), span.start + end),
+      value: { kind, ...(value === undefined ? {} : { value }) },
+    })
     at = end - 1
   }
   return notes
@@ -48,7 +77,12 @@ function iso(date: Date): string {
   return date.toISOString().slice(0, 10)
 }
 
-function dayAndMonth(day: number, month: number, year: string | undefined, published: string | undefined): string | undefined {
+function dayAndMonth(
+  day: number,
+  month: number,
+  year: string | undefined,
+  published: string | undefined,
+): string | undefined {
   const base = utc(published)
   const named = year !== undefined && /^\d{4}$/.test(year) ? Number(year) : undefined
   if (named === undefined && base === undefined) return undefined
@@ -66,8 +100,10 @@ function tenseBefore(words: AnalysedSentence['words'], at: number): 'past' | 'fu
     if (word.upos === 'VERB' || word.upos === 'AUX' || helpers.length > 0) {
       if (helpers.some((helper) => /^(?:will|shall|may|could|might|would)$/.test(helper.lemma))) return 'future'
       if (/^(?:expect|forecast|due|schedule|plan|set)$/.test(word.lemma)) return 'future'
-      if (word.xpos === 'VBD' || helpers.some((helper) => helper.xpos === 'VBD' || helper.lemma === 'have')) return 'past'
-      if (word.xpos === 'VBZ' || word.xpos === 'VBP' || word.xpos === 'VB') return word.xpos === 'VB' ? 'future' : undefined
+      if (word.xpos === 'VBD' || helpers.some((helper) => helper.xpos === 'VBD' || helper.lemma === 'have'))
+        return 'past'
+      if (word.xpos === 'VBZ' || word.xpos === 'VBP' || word.xpos === 'VB')
+        return word.xpos === 'VB' ? 'future' : undefined
     }
     head = word.head
   }
@@ -75,7 +111,12 @@ function tenseBefore(words: AnalysedSentence['words'], at: number): 'past' | 'fu
 }
 
 /** "on Wednesday" in a story of 16 November: the last one where the tense is past, the next one where it is to come, else unknown. */
-function weekday(day: number, before: string | undefined, tense: 'past' | 'future' | undefined, published: string | undefined): string | undefined {
+function weekday(
+  day: number,
+  before: string | undefined,
+  tense: 'past' | 'future' | undefined,
+  published: string | undefined,
+): string | undefined {
   const base = utc(published)
   if (base === undefined || tense === undefined) return undefined
   if (before === 'every' || before === 'each' || before === 'a' || before === 'most') return undefined

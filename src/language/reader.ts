@@ -22,7 +22,9 @@ export function createReader(parser: Parser, rank: WordRank = () => undefined): 
   }
 
   const analyseSentence = (document: Document, span: TokenSpan): AnalysedSentence => {
-    const forms = document.tokens.slice(span.start, span.end).map((token) => document.text.slice(token.span.start, token.span.end))
+    const forms = document.tokens
+      .slice(span.start, span.end)
+      .map((token) => document.text.slice(token.span.start, token.span.end))
     return { document, span, words: parseForms(forms) }
   }
 
@@ -34,13 +36,22 @@ export function createReader(parser: Parser, rank: WordRank = () => undefined): 
         document,
         sentences,
         names: layer(document.id, findNames(sentences)),
-        quantities: layer(document.id, sentences.flatMap((sentence) => findQuantities(sentence, published))),
+        quantities: layer(
+          document.id,
+          sentences.flatMap((sentence) => findQuantities(sentence, published)),
+        ),
       }
     },
     parse: (sentence) => {
       const found = tokenise(sentence)
       const span = tokens(0, found.length)
-      const document = freezeDocument({ id: 'sentence', text: sentence, tokens: found, sentences: [span], blocks: [{ kind: 'paragraph', span }] })
+      const document = freezeDocument({
+        id: 'sentence',
+        text: sentence,
+        tokens: found,
+        sentences: [span],
+        blocks: [{ kind: 'paragraph', span }],
+      })
       return analyseSentence(document, span)
     },
     parseForms,

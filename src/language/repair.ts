@@ -29,6 +29,14 @@ function changed(words: Words, changes: ReadonlyMap<number, Partial<ParsedWord>>
   return changes.size === 0 ? words : words.map((word, at) => ({ ...word, ...changes.get(at) }))
 }
 
+/** A "-ed" word that hangs on a noun and has no subject is a participle: "the satellite, launched in March, has sent". */
+const tellParticipleOfNoun: Mend = (_, words) =>
+  words.map((word, at) =>
+    word.relation === 'acl' && word.xpos === 'VBD' && !hasChild(words, at, /^(?:[nc]subj|aux)/)
+      ? { ...word, xpos: 'VBN' }
+      : word,
+  )
+
 /** Verbs that take a clause without "that", so that its subject may look like their object. */
 const sayVerbs =
   /^(?:said|says|say|told|believes?|believed|thinks?|thought|claims?|claimed|added|adds|knew|knows|hopes?|hoped|alleges?|alleged|warned|argued|found|insisted|admitted|confirmed)$/i
@@ -170,6 +178,7 @@ const giveMakerToObject: Mend = (_, words) => {
 }
 
 const mends: readonly Mend[] = [
+  tellParticipleOfNoun,
   tellSubjectFromCall,
   giveClaimItsSubject,
   tellPast,

@@ -34,7 +34,12 @@ export function splitSentences(text: string, all: readonly Token[], offset = 0):
       if (!canBegin(form(end), form(end + 1)) || isAbbreviation(here, form(end))) continue
       // "Stop!" Mr Lee said: the sentence goes on after the mark.
       const closed = end > at + 1
-      if (closed && [form(end), form(end + 1), form(end + 2), form(end + 3)].some((word) => reporting.test(word)) && /[!?]/.test(here)) continue
+      if (
+        closed &&
+        [form(end), form(end + 1), form(end + 2), form(end + 3)].some((word) => reporting.test(word)) &&
+        /[!?]/.test(here)
+      )
+        continue
     }
     found.push(tokens(start, end))
     start = end
@@ -54,7 +59,7 @@ function isClosing(form: string): boolean {
 }
 
 function canBegin(form: string, next: string): boolean {
-  if (/^["“”'‘(\[]$/u.test(form)) return /^[\p{Lu}\d$€£“"'‘.…]/u.test(next)
+  if (/^["“”'‘([]$/u.test(form)) return /^[\p{Lu}\d$€£“"'‘.…]/u.test(next)
   return /^[\p{Lu}\d$€£•*–—-]/u.test(form) || /^(?:iPhone|eBay|iPad)/.test(form)
 }
 

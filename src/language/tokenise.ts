@@ -7,7 +7,9 @@ const dotted =
 
 /** Beginnings that stay with their word: "pre-war", "non-profit"; other hyphens are tokens of their own, as in English EWT. */
 const prefixes = new Set(
-  'anti bi co counter de e ex extra inter intra mega mid mini multi neo non over pan post pre pro pseudo quasi re semi sub super trans tri ultra un under'.split(' '),
+  'anti bi co counter de e ex extra inter intra mega mid mini multi neo non over pan post pre pro pseudo quasi re semi sub super trans tri ultra un under'.split(
+    ' ',
+  ),
 )
 
 const pattern = new RegExp(
@@ -43,7 +45,8 @@ const clitic = /(?:n['’]t|['’](?:s|S|re|ve|ll|d|m))$/u
 export function tokenise(text: string, offset = 0): readonly Token[] {
   const found: Token[] = []
   const push = (start: number, end: number): void => {
-    if (end > start) found.push({ span: characters(offset + start, offset + end), kind: kindOf(text.slice(start, end)) })
+    if (end > start)
+      found.push({ span: characters(offset + start, offset + end), kind: kindOf(text.slice(start, end)) })
   }
   for (const match of text.matchAll(pattern)) {
     const { index } = match
@@ -63,18 +66,31 @@ export function tokenise(text: string, offset = 0): readonly Token[] {
 /** "George W. Bush", "J.K. Lee", not "Plan B. The". */
 function isInitial(text: string, at: number): boolean {
   const after = /^\.\s?(\p{Lu}[\p{L}.'’-]*)/u.exec(text.slice(at + 1, at + 40))?.[1]
-  if (after === undefined || /^(?:The|A|An|It|He|She|They|We|In|On|At|But|And|This|That|There|If|When)$/.test(after)) return false
+  if (after === undefined || /^(?:The|A|An|It|He|She|They|We|In|On|At|But|And|This|That|There|If|When)$/.test(after))
+    return false
   const before = /(\S+)\s+$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1]
   return before === undefined || /^["“'(]?\p{Lu}/u.test(before)
 }
 
 function cuts(form: string): readonly (readonly [number, number])[] {
   const lower = form.toLowerCase()
-  if (lower === 'cannot') return [[0, 3], [3, 6]]
-  if (lower === 'gonna' || lower === 'wanna' || lower === 'gotta') return [[0, 3], [3, 5]]
+  if (lower === 'cannot')
+    return [
+      [0, 3],
+      [3, 6],
+    ]
+  if (lower === 'gonna' || lower === 'wanna' || lower === 'gotta')
+    return [
+      [0, 3],
+      [3, 5],
+    ]
   const parts: (readonly [number, number])[] = []
   let end = form.length
-  for (let found = clitic.exec(form.slice(0, end)); found !== null && found.index > 0; found = clitic.exec(form.slice(0, end))) {
+  for (
+    let found = clitic.exec(form.slice(0, end));
+    found !== null && found.index > 0;
+    found = clitic.exec(form.slice(0, end))
+  ) {
     parts.unshift([found.index, end])
     end = found.index
   }

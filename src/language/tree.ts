@@ -51,12 +51,6 @@ export function spanOf(words: readonly Word[], at: number): TokenSpan {
   return tokens(all[0] ?? at, (all.at(-1) ?? at) + 1)
 }
 
-/** Whether the subtree of `at` has no gap: all words between its ends belong to it. */
-export function isContiguous(words: readonly Word[], at: number): boolean {
-  const all = subtreeOf(words, at)
-  return (all.at(-1) ?? at) - (all[0] ?? at) + 1 === all.length
-}
-
 /** Whether `at` is `ancestor` or stands below it. */
 export function isBelow(words: readonly Word[], at: number, ancestor: number): boolean {
   let current = at
@@ -68,13 +62,13 @@ export function isBelow(words: readonly Word[], at: number, ancestor: number): b
 }
 
 /** A verb with its own tense: said, says, will (of "will go"), is (of "is red"). Reads the word alone. */
-export function isFinite(word: Word | undefined): boolean {
+export function isFiniteVerb(word: Word | undefined): boolean {
   return word !== undefined && ['VBD', 'VBZ', 'VBP', 'MD'].includes(word.xpos)
 }
 
 /** Whether the predicate `at` is finite: itself, or through an auxiliary or copula. */
 export function hasFiniteVerb(words: readonly Word[], at: number): boolean {
-  return isFinite(words[at]) || childrenBy(words, at, 'aux', 'cop').some((child) => isFinite(words[child]))
+  return isFiniteVerb(words[at]) || childrenBy(words, at, 'aux', 'cop').some((child) => isFiniteVerb(words[child]))
 }
 
 /** The subject of predicate `at`, passive and expletive ones too. */

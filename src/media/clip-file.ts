@@ -7,7 +7,8 @@ export function packClip(clip: Clip): Uint8Array {
   const view = new DataView(bytes.buffer)
   view.setUint32(0, header.length, true)
   bytes.set(header, 4)
-  for (const [at, sample] of clip.samples.entries()) view.setInt16(4 + header.length + 2 * at, Math.max(-32_768, Math.min(32_767, Math.round(sample * 32_768))), true)
+  for (const [at, sample] of clip.samples.entries())
+    view.setInt16(4 + header.length + 2 * at, Math.max(-32_768, Math.min(32_767, Math.round(sample * 32_768))), true)
   return bytes
 }
 
@@ -17,7 +18,10 @@ export function unpackClip(bytes: Uint8Array): Clip | undefined {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const length = view.getUint32(0, true)
     // Only packClip writes these files.
-    const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Pick<Clip, 'sampleRate' | 'words'>
+    const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Pick<
+      Clip,
+      'sampleRate' | 'words'
+    >
     const samples = new Float32Array((bytes.length - 4 - length) >> 1)
     for (let at = 0; at < samples.length; at += 1) samples[at] = view.getInt16(4 + length + 2 * at, true) / 32_768
     return { ...header, samples }

@@ -34,7 +34,10 @@ export function clipHash(text: string, voice: string, pace: number): string {
 
 /** Hash of all that is said: equal to a narration's own while its sound is current. */
 export function scriptHash(lines: readonly ScriptLine[], voice: string, pace: number): string {
-  return createHash('sha256').update(`${voice}\n${pace}\n${lines.map((line) => line.text).join('\n')}`).digest('hex').slice(0, 40)
+  return createHash('sha256')
+    .update(`${voice}\n${pace}\n${lines.map((line) => line.text).join('\n')}`)
+    .digest('hex')
+    .slice(0, 40)
 }
 
 /** Says a script and keeps it as one MP3 with exact sentence and word times. Clips that are there already are not made again. */
@@ -61,10 +64,23 @@ export async function narrate(lines: readonly ScriptLine[], options: NarrateOpti
     return failed('media-failed', 'The sound could not be kept.', String(error))
   }
   await options.onProgress?.(1)
-  return done({ textHash, voice: voice.name, pace, seconds, bytes: bytes.length, loudness: loudnessOf(samples, rate), sentences, chapters, file })
+  return done({
+    textHash,
+    voice: voice.name,
+    pace,
+    seconds,
+    bytes: bytes.length,
+    loudness: loudnessOf(samples, rate),
+    sentences,
+    chapters,
+    file,
+  })
 }
 
-async function clipOf(line: ScriptLine, { voice, pace, media, recordings, signal }: NarrateOptions): Promise<Result<Clip>> {
+async function clipOf(
+  line: ScriptLine,
+  { voice, pace, media, recordings, signal }: NarrateOptions,
+): Promise<Result<Clip>> {
   const hash = clipHash(line.text, voice.name, pace)
   const recorded = recordings?.get(hash)
   if (recorded !== undefined) return done(recorded)
@@ -83,10 +99,16 @@ async function clipOf(line: ScriptLine, { voice, pace, media, recordings, signal
 }
 
 /** Clips and silences as one run of samples at the file's rate. */
-function join(lines: readonly ScriptLine[], clips: readonly Clip[]): { readonly samples: Float32Array; readonly sentences: readonly SentenceTime[] } {
+function join(
+  lines: readonly ScriptLine[],
+  clips: readonly Clip[],
+): { readonly samples: Float32Array; readonly sentences: readonly SentenceTime[] } {
   const lead = Math.round(rate * 0.25)
   const resampled = clips.map((clip) => resample(clip.samples, clip.sampleRate))
-  const total = resampled.reduce((sum, samples, at) => sum + samples.length + Math.round((lines[at]?.pause ?? 0) * rate), lead)
+  const total = resampled.reduce(
+    (sum, samples, at) => sum + samples.length + Math.round((lines[at]?.pause ?? 0) * rate),
+    lead,
+  )
   const all = new Float32Array(total)
   const sentences: SentenceTime[] = []
   let place = lead
@@ -100,7 +122,11 @@ function join(lines: readonly ScriptLine[], clips: readonly Clip[]): { readonly 
       sentence: line.sentence,
       start,
       end: start + samples.length / rate,
-      words: line.words.map((word, index) => ({ tokens: word.tokens, start: start + (clip.words[index]?.start ?? 0), end: start + (clip.words[index]?.end ?? 0) })),
+      words: line.words.map((word, index) => ({
+        tokens: word.tokens,
+        start: start + (clip.words[index]?.start ?? 0),
+        end: start + (clip.words[index]?.end ?? 0),
+      })),
     })
     place += samples.length + Math.round(line.pause * rate)
   }
@@ -124,14 +150,26 @@ async function encode(samples: Float32Array): Promise<Uint8Array> {
   const encoder = await createMp3Encoder()
   encoder.configure({ sampleRate: rate, channels: 1, bitrate: 64 })
   const parts: Uint8Array[] = []
-  for (let at = 0; at < samples.length; at += rate) parts.push(encoder.encode([samples.subarray(at, at + rate)]).slice())
+  for (let at = 0; at < samples.length; at += rate)
+    parts.push(encoder.encode([samples.subarray(at, at + rate)]).slice())
   parts.push(encoder.finalize().slice())
   return Buffer.concat(parts)
 }
 
-function chaptersOf({ parts = [] }: NarrateOptions, sentences: readonly SentenceTime[], seconds: number): readonly Chapter[] {
-  const starts = parts.map((part) => Math.max(0, sentences.find((time) => time.sentence >= part.sentence)?.start ?? seconds))
-  return parts.map((part, at) => ({ title: part.title, start: at === 0 ? 0 : (starts[at] ?? 0), end: starts[at + 1] ?? seconds, ...(part.path === undefined ? {} : { path: part.path }) }))
+function chaptersOf(
+  { parts = [] }: NarrateOptions,
+  sentences: readonly SentenceTime[],
+  seconds: number,
+): readonly Chapter[] {
+  const starts = parts.map((part) =>
+    Math.max(0, sentences.find((time) => time.sentence >= part.sentence)?.start ?? seconds),
+  )
+  return parts.map((part, at) => ({
+    title: part.title,
+    start: at === 0 ? 0 : (starts[at] ?? 0),
+    end: starts[at + 1] ?? seconds,
+    ...(part.path === undefined ? {} : { path: part.path }),
+  }))
 }
 
 function tagged(bytes: Uint8Array, options: NarrateOptions, chapters: readonly Chapter[]): Uint8Array {
@@ -144,7 +182,12 @@ function tagged(bytes: Uint8Array, options: NarrateOptions, chapters: readonly C
       ? {}
       : {
           tableOfContents: [{ elementID: 'toc', isOrdered: true, elements: chapters.map((_, at) => `c${at}`) }],
-          chapter: chapters.map((chapter, at) => ({ elementID: `c${at}`, startTimeMs: Math.round(chapter.start * 1000), endTimeMs: Math.round(chapter.end * 1000), tags: { title: chapter.title } })),
+          chapter: chapters.map((chapter, at) => ({
+            elementID: `c${at}`,
+            startTimeMs: Math.round(chapter.start * 1000),
+            endTimeMs: Math.round(chapter.end * 1000),
+            tags: { title: chapter.title },
+          })),
         }),
   }
   const made = id3.update(tags, Buffer.from(bytes))

@@ -1,6 +1,5 @@
-import type { ArticleFields, Level } from '../document/article.ts'
+import type { ArticleFields, Edition, Level } from '../document/article.ts'
 import type { Narration } from '../speech/timings.ts'
-import type { Edition } from '../document/article.ts'
 import type { Wrap } from '../wrap/wrap.ts'
 
 /** What a feed says of its site. */
@@ -12,7 +11,12 @@ export interface FeedSite {
 
 /** One story of a text feed. */
 export interface FeedStory {
-  readonly article: { readonly id: string; readonly received: string; readonly updated: string; readonly arrival: { readonly fields: ArticleFields } }
+  readonly article: {
+    readonly id: string
+    readonly received: string
+    readonly updated: string
+    readonly arrival: { readonly fields: ArticleFields }
+  }
   readonly edition: { readonly edition: Edition }
   readonly narration?: Narration
   readonly path: string

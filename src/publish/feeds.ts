@@ -11,10 +11,16 @@ function titleOf({ site, level, topic }: FeedContent): string {
 /** The story as HTML: its paragraphs, then how it was made and where it comes from. */
 function htmlOf({ edition, article }: FeedStory): string {
   const { document } = edition.edition
-  const paragraphs = document.blocks.filter((block) => block.kind !== 'headline').map((block) => `<p>${xml(textOf(document, block.span))}</p>`)
+  const paragraphs = document.blocks
+    .filter((block) => block.kind !== 'headline')
+    .map((block) => `<p>${xml(textOf(document, block.span))}</p>`)
   const { credit, source } = article.arrival.fields
   const from = credit ?? source
-  return [...paragraphs, from === undefined ? '' : `<p>Source: ${xml(from)}</p>`, '<p>A computer helped to make this easy text.</p>'].join('')
+  return [
+    ...paragraphs,
+    from === undefined ? '' : `<p>Source: ${xml(from)}</p>`,
+    '<p>A computer helped to make this easy text.</p>',
+  ].join('')
 }
 
 function headlineOf({ edition }: FeedStory): string {
@@ -24,11 +30,18 @@ function headlineOf({ edition }: FeedStory): string {
 }
 
 function newest(stories: readonly FeedStory[]): string {
-  return stories.map((story) => story.article.updated).sort().at(-1) ?? '1970-01-01T00:00:00.000Z'
+  return (
+    stories
+      .map((story) => story.article.updated)
+      .sort()
+      .at(-1) ?? '1970-01-01T00:00:00.000Z'
+  )
 }
 
-const mp3 = (site: FeedSite, story: FeedStory): string => `${site.url}${story.path.replace(/\/[12]$/, '')}/story.mp3?level=${story.edition.edition.level}`
-const guid = (site: FeedSite, story: FeedStory): string => `${site.url}/id/${story.article.id}/${story.edition.edition.level}`
+const mp3 = (site: FeedSite, story: FeedStory): string =>
+  `${site.url}${story.path.replace(/\/[12]$/, '')}/story.mp3?level=${story.edition.edition.level}`
+const guid = (site: FeedSite, story: FeedStory): string =>
+  `${site.url}/id/${story.article.id}/${story.edition.edition.level}`
 
 /** A text feed as RSS 2.0 with the full text and the sound. The guid of a story never changes. */
 export function rss(content: FeedContent): string {
@@ -41,10 +54,25 @@ export function rss(content: FeedContent): string {
         element('link', xml(site.url + story.path)),
         element('guid', xml(guid(site, story)), { isPermaLink: 'false' }),
         element('pubDate', rssTime(story.article.received)),
-        ...(story.article.arrival.fields.topic === undefined ? [] : [element('category', xml(story.article.arrival.fields.topic))]),
+        ...(story.article.arrival.fields.topic === undefined
+          ? []
+          : [element('category', xml(story.article.arrival.fields.topic))]),
         element('content:encoded', xml(htmlOf(story))),
-        element('description', xml(textOf(story.edition.edition.document, story.edition.edition.document.sentences[1] ?? { start: 0, end: 0 }))),
-        ...(story.narration === undefined ? [] : [element('enclosure', '', { url: mp3(site, story), length: String(story.narration.bytes), type: 'audio/mpeg' })]),
+        element(
+          'description',
+          xml(
+            textOf(story.edition.edition.document, story.edition.edition.document.sentences[1] ?? { start: 0, end: 0 }),
+          ),
+        ),
+        ...(story.narration === undefined
+          ? []
+          : [
+              element('enclosure', '', {
+                url: mp3(site, story),
+                length: String(story.narration.bytes),
+                type: 'audio/mpeg',
+              }),
+            ]),
       ].join(''),
     ),
   )
@@ -73,7 +101,16 @@ export function atom(content: FeedContent): string {
         element('published', new Date(story.article.received).toISOString()),
         element('updated', new Date(story.article.updated).toISOString()),
         element('content', xml(htmlOf(story)), { type: 'html' }),
-        ...(story.narration === undefined ? [] : [element('link', '', { rel: 'enclosure', href: mp3(site, story), length: String(story.narration.bytes), type: 'audio/mpeg' })]),
+        ...(story.narration === undefined
+          ? []
+          : [
+              element('link', '', {
+                rel: 'enclosure',
+                href: mp3(site, story),
+                length: String(story.narration.bytes),
+                type: 'audio/mpeg',
+              }),
+            ]),
       ].join(''),
     ),
   )
@@ -104,7 +141,18 @@ export function jsonFeed(content: FeedContent): string {
         content_html: htmlOf(story),
         date_published: new Date(story.article.received).toISOString(),
         date_modified: new Date(story.article.updated).toISOString(),
-        ...(story.narration === undefined ? {} : { attachments: [{ url: mp3(site, story), mime_type: 'audio/mpeg', size_in_bytes: story.narration.bytes, duration_in_seconds: Math.round(story.narration.seconds) }] }),
+        ...(story.narration === undefined
+          ? {}
+          : {
+              attachments: [
+                {
+                  url: mp3(site, story),
+                  mime_type: 'audio/mpeg',
+                  size_in_bytes: story.narration.bytes,
+                  duration_in_seconds: Math.round(story.narration.seconds),
+                },
+              ],
+            }),
       })),
     },
     undefined,
@@ -114,6 +162,14 @@ export function jsonFeed(content: FeedContent): string {
 
 /** All feeds as OPML 2.0. */
 export function outlines(site: FeedSite, feeds: readonly FeedAddress[]): string {
-  const list = feeds.map((feed) => element('outline', '', { type: 'rss', text: feed.name, title: feed.name, xmlUrl: site.url + feed.path, htmlUrl: site.url }))
+  const list = feeds.map((feed) =>
+    element('outline', '', {
+      type: 'rss',
+      text: feed.name,
+      title: feed.name,
+      xmlUrl: site.url + feed.path,
+      htmlUrl: site.url,
+    }),
+  )
   return `${declaration}<opml version="2.0">${element('head', element('title', xml(`${site.name}: all feeds`)))}${element('body', list.join('\n'))}</opml>\n`
 }

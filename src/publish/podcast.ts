@@ -1,6 +1,6 @@
-import { createHashGuid } from './guid.ts'
-import type { FeedSite, PodcastContent } from './feed-content.ts'
 import type { Narration } from '../speech/timings.ts'
+import type { FeedSite, PodcastContent } from './feed-content.ts'
+import { createHashGuid } from './guid.ts'
 import { element, rssTime, xml } from './xml.ts'
 
 /**
@@ -17,7 +17,15 @@ export function podcast({ site, path, episodes }: PodcastContent): string {
         element('link', xml(site.url + page)),
         element('guid', `newsease-wrap-${wrap.date}`, { isPermaLink: 'false' }),
         element('pubDate', rssTime(`${wrap.date}T06:00:00Z`)),
-        element('description', xml(wrap.parts.filter((part) => part.kind === 'story').map((part) => part.title).join('. '))),
+        element(
+          'description',
+          xml(
+            wrap.parts
+              .filter((part) => part.kind === 'story')
+              .map((part) => part.title)
+              .join('. '),
+          ),
+        ),
         element('enclosure', '', { url: `${base}/wrap.mp3`, length: String(narration.bytes), type: 'audio/mpeg' }),
         element('itunes:duration', String(Math.round(narration.seconds))),
         element('itunes:explicit', 'false'),
@@ -30,12 +38,22 @@ export function podcast({ site, path, episodes }: PodcastContent): string {
   const channel = [
     element('title', xml(`${site.name}: the news in easy English`)),
     element('link', xml(site.url)),
-    element('description', 'The news of the day in five minutes, in easy English, for English learners and people with disability. A computer voice reads it.'),
+    element(
+      'description',
+      'The news of the day in five minutes, in easy English, for English learners and people with disability. A computer voice reads it.',
+    ),
     element('language', xml(site.language.toLowerCase())),
     element('atom:link', '', { href: site.url + path, rel: 'self', type: 'application/rss+xml' }),
     element('itunes:author', xml(site.name)),
     element('itunes:image', '', { href: `${site.url}/artwork.png` }),
-    element('image', [element('url', xml(`${site.url}/artwork.png`)), element('title', xml(site.name)), element('link', xml(site.url))].join('')),
+    element(
+      'image',
+      [
+        element('url', xml(`${site.url}/artwork.png`)),
+        element('title', xml(site.name)),
+        element('link', xml(site.url)),
+      ].join(''),
+    ),
     element('itunes:category', '', { text: 'News' }),
     element('itunes:explicit', 'false'),
     element('itunes:type', 'episodic'),

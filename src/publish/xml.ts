@@ -10,7 +10,9 @@ export function xml(text: string): string {
 
 /** `<name a="b">text</name>`; the content is already XML. */
 export function element(name: string, content: string, attributes: Readonly<Record<string, string>> = {}): string {
-  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${xml(value)}"`).join('')
+  const list = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${xml(value)}"`)
+    .join('')
   return content === '' ? `<${name}${list}/>` : `<${name}${list}>${content}</${name}>`
 }
 

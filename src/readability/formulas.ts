@@ -65,7 +65,16 @@ interface TextReadability {
 /** All formulas on one set of counts. An empty text scores 0 in each. */
 export function formulasOf(counts: Counts): Formulas {
   if (counts.words === 0) {
-    return { fleschReadingEase: 0, fleschKincaid: 0, smog: 0, colemanLiau: 0, automatedReadability: 0, daleChall: 0, linsearWrite: 0, gunningFog: 0 }
+    return {
+      fleschReadingEase: 0,
+      fleschKincaid: 0,
+      smog: 0,
+      colemanLiau: 0,
+      automatedReadability: 0,
+      daleChall: 0,
+      linsearWrite: 0,
+      gunningFog: 0,
+    }
   }
   const text = new FromCounts(counts)
   return {

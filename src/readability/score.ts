@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Analysis } from '../language/analysis.ts'
-import { runningWords, countText } from './counts.ts'
+import { countText, runningWords } from './counts.ts'
 import { fleschKincaid, formulasOf } from './formulas.ts'
 import type { Band, Scores } from './scores.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -38,10 +38,14 @@ export function scoreText(analysis: Analysis, vocabulary: Vocabulary): Scores {
 }
 
 /** Running words on each level's list, names and numbers out. */
-function listShares(sentences: readonly AnalysedSentence[], vocabulary: Vocabulary): { readonly level1: number; readonly level2: number } {
+function listShares(
+  sentences: readonly AnalysedSentence[],
+  vocabulary: Vocabulary,
+): { readonly level1: number; readonly level2: number } {
   const words = sentences.flatMap(runningWords).filter(({ isName, text }) => !isName && !/\d/.test(text))
   if (words.length === 0) return { level1: 0, level2: 0 }
-  const on = (level: 1 | 2): number => words.filter(({ word }) => vocabulary.isEasy(word.lemma, word.upos, level)).length / words.length
+  const on = (level: 1 | 2): number =>
+    words.filter(({ word }) => vocabulary.isEasy(word.lemma, word.upos, level)).length / words.length
   return { level1: on(1), level2: on(2) }
 }
 

@@ -8,7 +8,10 @@ export function syllablesOf(word: string): number {
   if (known !== undefined) return known
   const parts = lower.split(/[-–/]/).filter((part) => part !== '')
   if (parts.length === 0) return 1
-  return parts.reduce((sum, part) => sum + (inDictionary(part) ?? Math.max(1, /\d/.test(part) ? digits(part) : syllable(part))), 0)
+  return parts.reduce(
+    (sum, part) => sum + (inDictionary(part) ?? Math.max(1, /\d/.test(part) ? digits(part) : syllable(part))),
+    0,
+  )
 }
 
 function inDictionary(word: string): number | undefined {

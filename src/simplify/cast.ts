@@ -17,7 +17,11 @@ export interface Cast {
    * A short name for the noun phrase with head `head`; undefined where a second mention could mean something else
    * ("some of the men", "no child").
    */
-  readonly again: (sentence: AnalysedSentence, head: number, origin: (word: number) => number | undefined) => Naming | undefined
+  readonly again: (
+    sentence: AnalysedSentence,
+    head: number,
+    origin: (word: number) => number | undefined,
+  ) => Naming | undefined
   /** Whether a word keeps its capital inside a sentence. */
   readonly keepsCapital: (word: Word) => boolean
   /** The name that covers a token of the original. */
@@ -26,15 +30,20 @@ export interface Cast {
   readonly nameWords: ReadonlySet<string>
 }
 
-const courtesy = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Prof|Professor|Sister|Father|Justice|Judge|Senator|Sergeant|Inspector)\.?$/u
+const courtesy =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Prof|Professor|Sister|Father|Justice|Judge|Senator|Sergeant|Inspector)\.?$/u
 const male = /^(?:Mr|Sir|Lord|Father)\.?$/u
 const female = /^(?:Mrs|Ms|Miss|Dame|Lady|Sister)\.?$/u
 /** A second "the X" would mean more or less than the first. */
 const quantifier = new Set(
-  'all any both each either every few fewer half little many more most much neither no none several some such various certain other another'.split(' '),
+  'all any both each either every few fewer half little many more most much neither no none several some such various certain other another'.split(
+    ' ',
+  ),
 )
 const functionWords = new Set(
-  'a about after against all also although among an and another any as at because before both but by despite due during each either even every few for from had has have he her here his how however if in into is it its just last like many may meanwhile more most much my nearly no nor not of on once one only or other our out over people police she should since so some still such than that the their then there these they this those though three through to two under unless until up was we were what when where which while who why will with within without would yet you your'.split(' '),
+  'a about after against all also although among an and another any as at because before both but by despite due during each either even every few for from had has have he her here his how however if in into is it its just last like many may meanwhile more most much my nearly no nor not of on once one only or other our out over people police she should since so some still such than that the their then there these they this those though three through to two under unless until up was we were what when where which while who why will with within without would yet you your'.split(
+    ' ',
+  ),
 )
 
 /** Gathers the people and things of an analysed article. Pure; linear in the text. */
@@ -86,7 +95,8 @@ export function createCast(analysis: Analysis): Cast {
     const { words } = sentence
     const word = words[head]
     if (word === undefined) return undefined
-    if (childrenBy(words, head, 'conj').length > 0) return { text: 'they', plural: true, pronoun: 'they', isPerson: false }
+    if (childrenBy(words, head, 'conj').length > 0)
+      return { text: 'they', plural: true, pronoun: 'they', isPerson: false }
     if (word.upos === 'PRON') return pronounAgain(word)
     const name = nameOf(words, head, (at) => {
       const from = origin(at)
@@ -112,7 +122,8 @@ function nameOf(words: readonly Word[], head: number, nameAt: (word: number) => 
   if (own !== undefined && own.kind !== 'nationality') return own
   for (let at = head + 1; at < words.length && at <= head + 4; at += 1) {
     const word = words[at]
-    if (word === undefined || !isRelation(word.relation, 'flat', 'compound', 'appos', 'nmod') || word.upos !== 'PROPN') break
+    if (word === undefined || !isRelation(word.relation, 'flat', 'compound', 'appos', 'nmod') || word.upos !== 'PROPN')
+      break
     const name = nameAt(at)
     if (name?.kind === 'person') return name
   }
@@ -135,7 +146,11 @@ export function familyName(full: string): string {
   const parts = full.split(' ').filter((part) => !courtesy.test(part))
   let start = parts.length - 1
   if (/^(?:Jr|Sr|II|III|IV)\.?$/.test(parts[start] ?? '')) start -= 1
-  while (start > 1 && /^(?:van|von|de|da|di|del|della|den|der|la|le|al|bin|bint|el|ter|dos|du)$/i.test(parts[start - 1] ?? '')) start -= 1
+  while (
+    start > 1 &&
+    /^(?:van|von|de|da|di|del|della|den|der|la|le|al|bin|bint|el|ter|dos|du)$/i.test(parts[start - 1] ?? '')
+  )
+    start -= 1
   return parts.slice(Math.max(0, start)).join(' ') || full
 }
 
@@ -167,7 +182,12 @@ function properAgain(sentence: AnalysedSentence, head: number): Naming | undefin
     const word = words[at]
     if (word === undefined) return false
     if (word.upos === 'PROPN') return true
-    return isRelation(word.relation, 'compound', 'flat', 'amod', 'punct', 'case', 'nummod') && /^(?:\p{Lu}|-$|of$|and$|&$|\d)/u.test(word.text) && word.head >= 0 && Math.abs(word.head - at) < 6
+    return (
+      isRelation(word.relation, 'compound', 'flat', 'amod', 'punct', 'case', 'nummod') &&
+      /^(?:\p{Lu}|-$|of$|and$|&$|\d)/u.test(word.text) &&
+      word.head >= 0 &&
+      Math.abs(word.head - at) < 6
+    )
   }
   while (start > 0 && inRun(start - 1)) start -= 1
   while (end < words.length && inRun(end)) end += 1
@@ -195,13 +215,21 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
   const dependents = childrenOf(words, head)
   if (dependents.some((at) => quantifier.has(words[at]?.text.toLowerCase() ?? ''))) return undefined
   // "one of the men", "a number of cars": the head is a measure, not the thing.
-  if (/^(?:one|number|majority|minority|lot|couple|pair|dozens?|hundreds?|thousands?|millions?|rest|part|half|third|quarter|per|percentage|kind|sort|type|series|range|group|sign)$/i.test(word.text)) return undefined
+  if (
+    /^(?:one|number|majority|minority|lot|couple|pair|dozens?|hundreds?|thousands?|millions?|rest|part|half|third|quarter|per|percentage|kind|sort|type|series|range|group|sign)$/i.test(
+      word.text,
+    )
+  )
+    return undefined
   const plural = word.xpos === 'NNS' || word.features.number === 'plural' || alwaysPlural.has(word.lemma)
   const kept = dependents.filter(
     (at) => at < head && isRelation(words[at]?.relation ?? '', 'compound', 'nummod') && words[at]?.upos !== 'PUNCT',
   )
   const first = kept[0] ?? head
   const run = words.slice(first, head + 1)
+  // "an out-of-control fire", "a washing machine-sized craft": half of such a word would say something else.
+  if (words.slice(Math.max(0, first - 2), head).some((part) => part.text === '-'))
+    return { text: `the ${word.text}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }
   if (run.some((part) => part.upos === 'CCONJ' || part.upos === 'ADP' || part.upos === 'VERB')) return undefined
   const text = joinWords(run)
   return { text: `the ${text}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }

@@ -1,6 +1,6 @@
 import { type TokenSpan, tokens } from '../document/span.ts'
 import type { Word } from '../language/analysis.ts'
-import { childrenBy, isFinite, rootOf, subjectOf, subtreeOf } from '../language/tree.ts'
+import { childrenBy, isFiniteVerb, rootOf, subjectOf, subtreeOf } from '../language/tree.ts'
 
 /** One past the last word that is not the closing mark. */
 export function bodyEnd(words: readonly Word[]): number {
@@ -41,7 +41,9 @@ export function isClosed(words: readonly Word[], start: number, end: number, top
 
 /** Whether a verb is denied: "did not find", "never went". */
 export function isNegated(words: readonly Word[], verb: number): boolean {
-  return words.some((word, at) => word.head === verb && /^(?:not|n['’]t|never|no|hardly|barely)$/i.test(word.text) && at !== verb)
+  return words.some(
+    (word, at) => word.head === verb && /^(?:not|n['’]t|never|no|hardly|barely)$/i.test(word.text) && at !== verb,
+  )
 }
 
 /** Whether a predicate is only possible, planned or asked for: under may, could, will, would, should, must. */
@@ -51,7 +53,7 @@ export function isModal(words: readonly Word[], verb: number): boolean {
 
 /** The tense of a predicate by its first finite word; undefined where it has none. */
 export function tenseOf(words: readonly Word[], verb: number): 'past' | 'present' | undefined {
-  const finite = [...childrenBy(words, verb, 'aux', 'cop'), verb].map((at) => words[at]).find(isFinite)
+  const finite = [...childrenBy(words, verb, 'aux', 'cop'), verb].map((at) => words[at]).find(isFiniteVerb)
   if (finite === undefined) return undefined
   if (finite.xpos === 'VBD') return 'past'
   if (finite.lemma === 'have' && words[verb]?.xpos === 'VBN') return 'past'
@@ -71,7 +73,21 @@ export function hasLeadingClause(words: readonly Word[], verb: number): boolean 
 }
 
 /** Verbs of dying: what is said of the dead is said in the past. */
-const death = new Set(['die', 'kill', 'murder', 'drown', 'bury', 'mourn', 'remember', 'funeral', 'death', 'body', 'late', 'dead', 'grave'])
+const death = new Set([
+  'die',
+  'kill',
+  'murder',
+  'drown',
+  'bury',
+  'mourn',
+  'remember',
+  'funeral',
+  'death',
+  'body',
+  'late',
+  'dead',
+  'grave',
+])
 
 /** Whether somebody in the sentence may be dead, so that "is" could be false. */
 export function speaksOfDeath(words: readonly Word[]): boolean {
@@ -80,7 +96,10 @@ export function speaksOfDeath(words: readonly Word[]): boolean {
 
 /** Whether the verb group of a relative clause fits its antecedent's number; true where the form tells nothing. */
 export function agrees(words: readonly Word[], verb: number, plural: boolean): boolean {
-  const finite = [...childrenBy(words, verb, 'aux', 'cop'), verb].sort((a, b) => a - b).map((at) => words[at]).find(isFinite)
+  const finite = [...childrenBy(words, verb, 'aux', 'cop'), verb]
+    .sort((a, b) => a - b)
+    .map((at) => words[at])
+    .find(isFiniteVerb)
   if (finite === undefined || finite.xpos === 'MD') return true
   const text = finite.text.toLowerCase()
   if (text === 'were') return plural

@@ -45,7 +45,13 @@ export function contentOf(draft: Draft): string {
 }
 
 /** The drafts that a rewrite makes of a draft: text put together, read again, every word with its origin. */
-export function applyRewrite(draft: Draft, rewrite: Rewrite, rule: string, reader: Reader, cast: Cast): readonly Draft[] {
+export function applyRewrite(
+  draft: Draft,
+  rewrite: Rewrite,
+  rule: string,
+  reader: Reader,
+  cast: Cast,
+): readonly Draft[] {
   return rewrite.flatMap((pieces) => {
     const made = readSegments(finish(segmentsOf(draft, pieces, rule, cast)), reader)
     if (made === undefined) return []

@@ -1,4 +1,5 @@
 import type { Level } from '../document/article.ts'
+import { tokens } from '../document/span.ts'
 import type { AnalysedSentence, Reader } from '../language/analysis.ts'
 import type { Cast } from './cast.ts'
 import { applyRewrite, contentOf, type Draft, draftOf } from './draft.ts'
@@ -8,7 +9,6 @@ import type { Lexicon } from './lexicon.ts'
 import { keep, put, type Rewrite } from './rewrite.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { structureRules } from './rules/index.ts'
-import { tokens } from '../document/span.ts'
 
 /** What the engine works with. All of it is given; it keeps nothing. */
 export interface EngineParts {
@@ -28,7 +28,13 @@ const mostSteps = 24
 const mostWords = 120
 
 /** Makes one sentence easier: its shape first, then its words. The drafts stand in reading order. */
-export function simplifySentence(sentence: AnalysedSentence, index: number, level: Level, cast: Cast, parts: EngineParts): readonly Draft[] {
+export function simplifySentence(
+  sentence: AnalysedSentence,
+  index: number,
+  level: Level,
+  cast: Cast,
+  parts: EngineParts,
+): readonly Draft[] {
   const source = draftOf(sentence, index)
   if (sentence.words.length > mostWords) return [source]
   let drafts: readonly Draft[] = [source]
@@ -66,7 +72,13 @@ function asked(draft: Draft, level: Level, cast: Cast, parts: EngineParts): read
 }
 
 /** What a rule makes of a draft, if it stands before all guards. */
-export function tryRule(rule: Rule, draft: Draft, level: Level, cast: Cast, parts: EngineParts): readonly Draft[] | undefined {
+export function tryRule(
+  rule: Rule,
+  draft: Draft,
+  level: Level,
+  cast: Cast,
+  parts: EngineParts,
+): readonly Draft[] | undefined {
   if (rule.levels !== undefined && !rule.levels.includes(level)) return undefined
   const { words } = draft.sentence
   const length = words.filter((word) => word.upos !== 'PUNCT').length
@@ -92,12 +104,16 @@ function claimStaysWhole(draft: Draft, after: readonly Draft[]): boolean {
   if (draft.frame !== undefined) return true
   const claim = findAttribution(draft.sentence)
   if (claim === undefined) return true
-  const claimed = new Set(claim.content.flatMap((span) => draft.origins.slice(span.start, span.end).flatMap((origin) => origin.tokens)))
+  const claimed = new Set(
+    claim.content.flatMap((span) => draft.origins.slice(span.start, span.end).flatMap((origin) => origin.tokens)),
+  )
   const speaking = claim.verb ?? claim.speaker
   const speaker = draft.origins[speaking]?.tokens ?? []
   return after.every((made) => {
     const own = made.origins.flatMap((origin) => origin.tokens)
-    const holdsClaim = made.sentence.words.some((word, at) => word.upos !== 'PUNCT' && made.origins[at]?.tokens.some((token) => claimed.has(token)))
+    const holdsClaim = made.sentence.words.some(
+      (word, at) => word.upos !== 'PUNCT' && made.origins[at]?.tokens.some((token) => claimed.has(token)),
+    )
     return !holdsClaim || speaker.some((token) => own.includes(token))
   })
 }

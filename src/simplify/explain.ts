@@ -11,7 +11,12 @@ export interface HardWord {
 }
 
 /** The hard words of a sentence that the glossary explains, from left to right. Words that a level knows are passed over. */
-export function findHardWords(sentence: AnalysedSentence, level: Level, vocabulary: Vocabulary, glossary: Glossary): readonly HardWord[] {
+export function findHardWords(
+  sentence: AnalysedSentence,
+  level: Level,
+  vocabulary: Vocabulary,
+  glossary: Glossary,
+): readonly HardWord[] {
   const found: HardWord[] = []
   for (let at = 0; at < sentence.words.length; at += 1) {
     const word = sentence.words[at]
@@ -42,7 +47,12 @@ export const explanationsPerHundred: Readonly<Record<Level, number>> = { 1: 4, 2
  * Which terms are explained in the text itself: those that the story uses most first (headline words before all),
  * at most as many as the level allows. The others get a gloss only.
  */
-export function chooseExplained(sentences: readonly (readonly HardWord[])[], headlineTerms: ReadonlySet<string>, words: number, level: Level): ReadonlySet<string> {
+export function chooseExplained(
+  sentences: readonly (readonly HardWord[])[],
+  headlineTerms: ReadonlySet<string>,
+  words: number,
+  level: Level,
+): ReadonlySet<string> {
   const counts = new Map<string, { count: number; first: number; length: number }>()
   for (const [index, hard] of sentences.entries()) {
     for (const { gloss, length } of hard) {

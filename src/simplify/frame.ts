@@ -1,7 +1,17 @@
 import type { TokenSpan } from '../document/span.ts'
 import { tokens } from '../document/span.ts'
 import type { AnalysedSentence, Reader, Word } from '../language/analysis.ts'
-import { childOf, childrenBy, isBelow, isFinite, isRelation, rootOf, spanOf, subjectOf, subtreeOf } from '../language/tree.ts'
+import {
+  childOf,
+  childrenBy,
+  isBelow,
+  isFiniteVerb,
+  isRelation,
+  rootOf,
+  spanOf,
+  subjectOf,
+  subtreeOf,
+} from '../language/tree.ts'
 import type { Cast } from './cast.ts'
 import { type Draft, finish, readSegments, type Segment, segment, segmentsOf } from './draft.ts'
 import { isPlainReporting, isReporting } from './reporting.ts'
@@ -39,7 +49,9 @@ export interface Attribution {
 export function findAttribution(sentence: AnalysedSentence): Attribution | undefined {
   const found = accordingTo(sentence) ?? inFront(sentence) ?? behindOrInside(sentence)
   // A claim does not run over a semicolon: what stands behind it may be somebody else's.
-  const runsOver = found?.content.some((span) => sentence.words.slice(span.start, span.end).some((word) => word.text === ';'))
+  const runsOver = found?.content.some((span) =>
+    sentence.words.slice(span.start, span.end).some((word) => word.text === ';'),
+  )
   return runsOver ? undefined : found
 }
 
@@ -51,7 +63,9 @@ const last = (words: readonly Word[]): number => {
 
 /** "A, according to Y." and "According to Y, A." */
 function accordingTo({ words }: AnalysedSentence): Attribution | undefined {
-  const at = words.findIndex((word, i) => word.text.toLowerCase() === 'according' && words[i + 1]?.text.toLowerCase() === 'to')
+  const at = words.findIndex(
+    (word, i) => word.text.toLowerCase() === 'according' && words[i + 1]?.text.toLowerCase() === 'to',
+  )
   if (at < 0) return undefined
   const end = last(words)
   const speaker = words[at]?.head ?? -1
@@ -61,7 +75,8 @@ function accordingTo({ words }: AnalysedSentence): Attribution | undefined {
   const stop = (below.at(-1) ?? speaker) + 1
   // A noun, a name or a pronoun can say something; a clause ("according to what he saw") is left.
   if (!['NOUN', 'PROPN', 'PRON'].includes(words[speaker]?.upos ?? '')) return undefined
-  if (/^(?:plan|schedule|law|size|age|rules?|need|ability|what|whether|how)$/i.test(words[speaker]?.lemma ?? '')) return undefined
+  if (/^(?:plan|schedule|law|size|age|rules?|need|ability|what|whether|how)$/i.test(words[speaker]?.lemma ?? ''))
+    return undefined
   if (childrenBy(words, speaker, 'acl:relcl', 'conj').length > 0 && stop < end) return undefined
   if (at === 0) {
     if (words[stop]?.text !== ',') return undefined
@@ -90,7 +105,11 @@ function plural(words: readonly Word[], head: number): boolean {
   const word = words[head]
   if (word === undefined) return false
   if (childrenBy(words, head, 'conj').length > 0) return true
-  return word.xpos === 'NNS' || word.features.number === 'plural' || ['police', 'people', 'staff', 'they'].includes(word.text.toLowerCase())
+  return (
+    word.xpos === 'NNS' ||
+    word.features.number === 'plural' ||
+    ['police', 'people', 'staff', 'they'].includes(word.text.toLowerCase())
+  )
 }
 
 /** "Y said (that) A." */
@@ -126,9 +145,10 @@ function inFront({ words }: AnalysedSentence): Attribution | undefined {
 
 /** Whether the verb group is finite and positive: "said", "has said", "is quoted as saying" is not. */
 function finiteGroup(words: readonly Word[], verb: number): boolean {
-  if (childrenBy(words, verb, 'advmod').some((at) => /^(?:not|n['’]t|never)$/i.test(words[at]?.text ?? ''))) return false
-  if (isFinite(words[verb])) return true
-  return childrenBy(words, verb, 'aux').some((at) => isFinite(words[at]))
+  if (childrenBy(words, verb, 'advmod').some((at) => /^(?:not|n['’]t|never)$/i.test(words[at]?.text ?? '')))
+    return false
+  if (isFiniteVerb(words[verb])) return true
+  return childrenBy(words, verb, 'aux').some((at) => isFiniteVerb(words[at]))
 }
 
 /** "A, Y said." · "A, said Y." · "A, Y said, B." · `"A," Y said.` */
@@ -150,7 +170,7 @@ function behindOrInside({ words }: AnalysedSentence): Attribution | undefined {
     // The claim stands before the comma and belongs to the verb (or the verb to it).
     const claimed = isRoot
       ? childrenBy(words, verb, 'ccomp', 'parataxis').some((child) => child < start)
-      : (word.head < start || word.head > verb)
+      : word.head < start || word.head > verb
     if (!claimed) continue
     const close = closingComma(words, verb, own.end, end)
     const tail = close ?? end
@@ -158,7 +178,11 @@ function behindOrInside({ words }: AnalysedSentence): Attribution | undefined {
     const allowed = subtreeOf(words, verb).filter((at) => at >= rest.start && at < rest.end)
     if (allowed.length !== rest.end - rest.start) continue
     if (childrenBy(words, verb, 'advcl', 'conj', 'xcomp').some((child) => child > start && child < tail)) continue
-    if (rest.start < rest.end && [...words.slice(rest.start, rest.end)].some((part) => part.text === ',' || part.text === '"')) continue
+    if (
+      rest.start < rest.end &&
+      [...words.slice(rest.start, rest.end)].some((part) => part.text === ',' || part.text === '"')
+    )
+      continue
     const contentEnd = mark === ',' ? start - 1 : start
     const content = [tokens(0, contentEnd)]
     if (close !== undefined) {
@@ -215,18 +239,34 @@ export function takeFrame(draft: Draft, reader: Reader, cast: Cast): Draft | und
   return { ...made, sources: draft.sources, rules: moved ? [...draft.rules, rule] : draft.rules, frame }
 }
 
-function frameOf(draft: Draft, found: Attribution, quoted: boolean, words: readonly Word[], cast: Cast): Frame | undefined {
+function frameOf(
+  draft: Draft,
+  found: Attribution,
+  quoted: boolean,
+  words: readonly Word[],
+  cast: Cast,
+): Frame | undefined {
   const moved = found.kind !== 'front'
   const rule = found.kind === 'according-to' ? 'according-to' : 'speaker-first'
   const origin = (word: number): number | undefined => draft.origins[word]?.tokens[0]
   const full = segmentsOf(draft, subjectForm(found.frame, words), rule, cast)
   const verb = found.verb === undefined ? undefined : words[found.verb]
   const naming = cast.again(draft.sentence, found.speaker, origin)
-  const subject = naming?.text ?? words.slice(found.speakerSpan.start, found.speakerSpan.end).map((word) => word.text).join(' ')
+  const subject =
+    naming?.text ??
+    words
+      .slice(found.speakerSpan.start, found.speakerSpan.end)
+      .map((word) => word.text)
+      .join(' ')
   const pronoun = naming?.pronoun
   const passive = verb !== undefined && childOf(words, found.verb ?? 0, 'nsubj:pass') !== undefined
   const said = passive ? 'was told' : shortVerb(verb, naming?.plural ?? false)
-  const from = { tokens: [...subtreeOf(words, found.speaker), ...(found.verb === undefined ? [] : [found.verb])].flatMap((at) => draft.origins[at]?.tokens ?? []), rules: ['speaker-again'] }
+  const from = {
+    tokens: [...subtreeOf(words, found.speaker), ...(found.verb === undefined ? [] : [found.verb])].flatMap(
+      (at) => draft.origins[at]?.tokens ?? [],
+    ),
+    rules: ['speaker-again'],
+  }
   const again = (name: string): readonly Segment[] => `${name} ${said}`.split(' ').map((text) => segment(text, from))
   const needsThat = passive || (verb !== undefined && !['say', 'tell', 'think', 'believe', 'hope'].includes(verb.lemma))
   return {
@@ -251,7 +291,8 @@ function subjectForm(pieces: readonly Piece[], words: readonly Word[]): readonly
 
 function shortVerb(verb: Word | undefined, isPlural: boolean): string {
   if (verb === undefined) return isPlural ? 'say' : 'says'
-  if (!isPlainReporting(verb.lemma)) return verb.xpos === 'VBN' || verb.xpos === 'VBG' || verb.xpos === 'VB' ? 'said' : verb.text.toLowerCase()
+  if (!isPlainReporting(verb.lemma))
+    return verb.xpos === 'VBN' || verb.xpos === 'VBG' || verb.xpos === 'VB' ? 'said' : verb.text.toLowerCase()
   if (verb.xpos === 'VBZ') return isPlural ? 'say' : 'says'
   return verb.xpos === 'VBP' ? 'say' : 'said'
 }

@@ -26,6 +26,7 @@ export function refusal(step: Step, nameWords: ReadonlySet<string>): string | un
   return (
     nothingLeft(step) ??
     lostWord(step) ??
+    cutName(step) ??
     addedWord(step, nameWords) ??
     brokenQuote(step) ??
     brokenSentence(step) ??
@@ -62,8 +63,40 @@ function lostWord({ before, after }: Step): string | undefined {
         return sameProtected(kind, word, candidate)
       }),
     )
-    const framed = after.some((draft) => draft.frame?.full.some((part) => part.text === word.text && sharesOrigin(part.origin.tokens, from)))
+    const framed = after.some((draft) =>
+      draft.frame?.full.some((part) => part.text === word.text && sharesOrigin(part.origin.tokens, from)),
+    )
     if (!kept && !framed) return `lost ${kind} "${word.text}"`
+  }
+  return undefined
+}
+
+/** A name of several words stays whole: "Mr Verrall" never becomes "Mr", nor "machine-sized" "sized". */
+function cutName({ before, after }: Step): string | undefined {
+  const { words, document, span } = before.sentence
+  const touching = (at: number): boolean =>
+    document.tokens[span.start + at]?.span.end === document.tokens[span.start + at + 1]?.span.start
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const [first, second] = [words[at], words[at + 1]]
+    if (first === undefined || second === undefined) continue
+    const isName = first.upos === 'PROPN' && second.upos === 'PROPN'
+    const isJoined = touching(at) && (first.text === '-' || second.text === '-')
+    if (!isName && !isJoined) continue
+    const a = before.origins[at]?.tokens ?? []
+    const b = before.origins[at + 1]?.tokens ?? []
+    if (a.length === 0 || b.length === 0) continue
+    for (const draft of after) {
+      for (const [place, word] of draft.sentence.words.entries()) {
+        if (
+          word.text !== first.text ||
+          !sharesOrigin(draft.origins[place]?.tokens ?? [], a) ||
+          (draft.origins[place]?.rules.length ?? 0) > (before.origins[at]?.rules.length ?? 0)
+        )
+          continue
+        const next = draft.origins[place + 1]?.tokens ?? []
+        if (!b.some((token) => next.includes(token))) return `cut "${first.text} ${second.text}"`
+      }
+    }
   }
   return undefined
 }
@@ -96,7 +129,12 @@ function addedWord({ before, after }: Step, nameWords: ReadonlySet<string>): str
       const kind = protectedKind(word)
       if (kind === undefined || kind === 'hedge') continue
       if (had.some((old) => protectedKind(old) === kind && sameProtected(kind, old, word))) continue
-      if (kind === 'name' && (nameWords.has(word.text) || had.some((old) => old.text === word.text || old.text.toLowerCase() === word.text.toLowerCase()))) continue
+      if (
+        kind === 'name' &&
+        (nameWords.has(word.text) ||
+          had.some((old) => old.text === word.text || old.text.toLowerCase() === word.text.toLowerCase()))
+      )
+        continue
       if (kind === 'name' && word.text === draft.sentence.words[0]?.text) continue
       if (kind === 'number' && had.some((old) => sameNumber(old.text, word.text))) continue
       return `added ${kind} "${word.text}"`
@@ -138,7 +176,7 @@ export function quotedRuns(texts: readonly string[]): readonly string[] {
 }
 
 /** Each new sentence has a verb with a tense and something it is said of. */
-function brokenSentence({ after }: Step): string | undefined {
+function brokenSentence({ before, after }: Step): string | undefined {
   for (const { sentence } of after) {
     const { words } = sentence
     const root = rootOf(words)
@@ -150,7 +188,11 @@ function brokenSentence({ after }: Step): string | undefined {
     const texts = textsOf(words)
     for (const [at, text] of texts.entries()) {
       const next = texts[at + 1]?.toLowerCase()
-      if (next === text.toLowerCase() && /^[a-z]+$/i.test(text) && !/^(?:had|that|very|so)$/i.test(text)) return `doubled "${text}"`
+      const wasSo = before.sentence.words.some(
+        (word, place) => word.text === text && before.sentence.words[place + 1]?.text === texts[at + 1],
+      )
+      if (!wasSo && next === text.toLowerCase() && /^[a-z]+$/i.test(text) && !/^(?:had|that|very|so)$/i.test(text))
+        return `doubled "${text}"`
     }
   }
   return undefined

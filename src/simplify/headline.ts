@@ -16,13 +16,20 @@ export function easierHeadline(sentences: readonly AnalysedSentence[], parts: En
   const last = sentences.at(-1) ?? first
   const span = { start: first.span.start, end: last.span.end }
   const text = textOf(first.document, span)
-  const easy = text.replace(/:\s*(?:study|report|survey|police|poll|inquiry|research|experts?|officials?)$/i, '').replace(/^(?:exclusive|watch|breaking|analysis|video)\s*[:|]\s*/i, '')
+  const easy = text
+    .replace(/:\s*(?:study|report|survey|police|poll|inquiry|research|experts?|officials?)$/i, '')
+    .replace(/^(?:exclusive|watch|breaking|analysis|video)\s*[:|]\s*/i, '')
   const sentence = parts.reader.parse(easy)
   const origins = originsByText(sentence, span.start, span.end, first.document)
   return { sentence, origins, sources: sentences.map((_, index) => index), rules: easy === text ? [] : ['headline'] }
 }
 
-function originsByText(sentence: AnalysedSentence, start: number, end: number, document: AnalysedSentence['document']): PrintedSentence['origins'] {
+function originsByText(
+  sentence: AnalysedSentence,
+  start: number,
+  end: number,
+  document: AnalysedSentence['document'],
+): PrintedSentence['origins'] {
   let next = start
   return sentence.words.map((word) => {
     for (let at = next; at < end; at += 1) {

@@ -5,7 +5,20 @@ import { applyRewrite, type Draft } from './draft.ts'
 import type { Lexicon } from './lexicon.ts'
 import { keep, type Piece, put } from './rewrite.ts'
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const partsOfDay = /^(?:night|morning|afternoon|evening)$/
 
 /** What has been written out so far in one edition. */
@@ -41,10 +54,20 @@ function quoteDepth(draft: Draft): readonly boolean[] {
   })
 }
 
-function withDates(draft: Draft, written: Written, analysis: Analysis, reader: Reader, cast: Cast): { readonly draft: Draft; readonly written: Written } {
+function withDates(
+  draft: Draft,
+  written: Written,
+  analysis: Analysis,
+  reader: Reader,
+  cast: Cast,
+): { readonly draft: Draft; readonly written: Written } {
   const { words } = draft.sentence
   const quoted = quoteDepth(draft)
-  const dates = new Map(analysis.quantities.notes.flatMap((note) => (note.value.kind === 'date' && note.value.date !== undefined ? [[note.span.start, note.value.date] as const] : [])))
+  const dates = new Map(
+    analysis.quantities.notes.flatMap((note) =>
+      note.value.kind === 'date' && note.value.date !== undefined ? [[note.span.start, note.value.date] as const] : [],
+    ),
+  )
   for (let at = 0; at < words.length; at += 1) {
     const token = draft.origins[at]?.tokens[0]
     const date = token === undefined ? undefined : dates.get(token)
@@ -58,15 +81,31 @@ function withDates(draft: Draft, written: Written, analysis: Analysis, reader: R
     let pieces: readonly Piece[] | undefined
     if (partsOfDay.test(next)) {
       if (words[at - 1]?.text.toLowerCase() !== 'on') continue
-      pieces = [keep(tokens(0, at)), put(`the ${next} of ${full}`, tokens(at, at + 2)), keep(tokens(at + 2, words.length))]
+      pieces = [
+        keep(tokens(0, at)),
+        put(`the ${next} of ${full}`, tokens(at, at + 2)),
+        keep(tokens(at + 2, words.length)),
+      ]
     } else pieces = [keep(tokens(0, at)), put(full, tokens(at, at + 1)), keep(tokens(at + 1, words.length))]
-    const [made] = applyRewrite(draft, [pieces.filter((piece) => piece.kind === 'put' || piece.span.end > piece.span.start)], 'date-in-full', reader, cast)
+    const [made] = applyRewrite(
+      draft,
+      [pieces.filter((piece) => piece.kind === 'put' || piece.span.end > piece.span.start)],
+      'date-in-full',
+      reader,
+      cast,
+    )
     return made === undefined ? { draft, written } : { draft: made, written: seen }
   }
   return { draft, written }
 }
 
-function withLongForms(draft: Draft, written: Written, lexicon: Lexicon, reader: Reader, cast: Cast): { readonly draft: Draft; readonly written: Written } {
+function withLongForms(
+  draft: Draft,
+  written: Written,
+  lexicon: Lexicon,
+  reader: Reader,
+  cast: Cast,
+): { readonly draft: Draft; readonly written: Written } {
   let current = draft
   let seen = written
   const quoted = quoteDepth(draft)
@@ -74,9 +113,20 @@ function withLongForms(draft: Draft, written: Written, lexicon: Lexicon, reader:
     const word = current.sentence.words[at]
     if (word === undefined || quoted[at] || seen.abbreviations.has(word.text)) continue
     const found = lexicon.expansion(word.text)
-    if (found === undefined || found.betterShort || found.long === word.text || !isAlone(current, at, found.long)) continue
-    const pieces = [keep(tokens(0, at)), put(found.long, tokens(at, at + 1)), keep(tokens(at + 1, current.sentence.words.length))]
-    const [made] = applyRewrite(current, [pieces.filter((piece) => piece.kind === 'put' || piece.span.end > piece.span.start)], 'short-form-in-full', reader, cast)
+    if (found === undefined || found.betterShort || found.long === word.text || !isAlone(current, at, found.long))
+      continue
+    const pieces = [
+      keep(tokens(0, at)),
+      put(found.long, tokens(at, at + 1)),
+      keep(tokens(at + 1, current.sentence.words.length)),
+    ]
+    const [made] = applyRewrite(
+      current,
+      [pieces.filter((piece) => piece.kind === 'put' || piece.span.end > piece.span.start)],
+      'short-form-in-full',
+      reader,
+      cast,
+    )
     if (made === undefined) continue
     current = made
     seen = { ...seen, abbreviations: new Set([...seen.abbreviations, word.text]) }
@@ -92,7 +142,9 @@ function isAlone(draft: Draft, at: number, long: string): boolean {
   // "US dollar", "UN envoy": before a noun the short form reads better.
   if (/^(?:compound|amod|nmod:desc)/.test(words[at]?.relation ?? '')) return false
   if (before?.text === '(' || after?.text === '-' || before?.text === '-') return false
-  const isPlace = /^[A-Z]{2,3}$/.test(words[at]?.text ?? '') && /^(?:New|South|North|West|East|United|Western|Northern|Australian Capital)/.test(long)
+  const isPlace =
+    /^[A-Z]{2,3}$/.test(words[at]?.text ?? '') &&
+    /^(?:New|South|North|West|East|United|Western|Northern|Australian Capital)/.test(long)
   if (after?.upos === 'PROPN' && !isPlace) return false
   return before?.upos !== 'PROPN' || isPlace
 }

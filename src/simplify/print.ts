@@ -21,7 +21,8 @@ export function printDrafts(drafts: readonly Draft[], reader: Reader, cast: Cast
   for (const [index, draft] of drafts.entries()) {
     const { frame } = draft
     const again = frame !== undefined && drafts.slice(0, index).some((other) => other.frame === frame)
-    const segments = frame === undefined ? allSegments(draft, cast) : framed(draft, frame, again, speaking === frame, cast)
+    const segments =
+      frame === undefined ? allSegments(draft, cast) : framed(draft, frame, again, speaking === frame, cast)
     const made = readSegments(finish(segments), reader)
     if (made === undefined) continue
     const rules = again && !draft.rules.includes('speaker-again') ? [...draft.rules, 'speaker-again'] : draft.rules
@@ -37,7 +38,10 @@ function framed(draft: Draft, frame: Frame, again: boolean, isNext: boolean, cas
   if (frame.form === 'quote') {
     if (content[0]?.text === '"') {
       const [mark, first, ...rest] = content
-      const opened = mark === undefined || first === undefined ? content : [mark, { ...first, text: upperFirst(first.text) }, ...rest]
+      const opened =
+        mark === undefined || first === undefined
+          ? content
+          : [mark, { ...first, text: upperFirst(first.text) }, ...rest]
       return [...speaker, segment(':', none, true), ...opened]
     }
     return [...speaker, ...content]

@@ -1,14 +1,10 @@
 import type { Level } from '../document/article.ts'
 import type { AnalysedSentence, Analysis } from '../language/analysis.ts'
 
-/** How much of the story a level tells: words of the source that may be used. */
-export interface Budget {
-  readonly words: number
-}
-
 const contentClasses = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
 /** What an accused person answers, and what nobody has proved: it stays in. */
-const answers = /\b(?:den(?:y|ies|ied)|not guilty|pleaded|no (?:criminal )?record|not been (?:charged|convicted)|has not|rejects?|rejected|disput(?:e|es|ed)|says? (?:he|she|they) did not|refus(?:e|es|ed))\b/i
+const answers =
+  /\b(?:den(?:y|ies|ied)|not guilty|pleaded|no (?:criminal )?record|not been (?:charged|convicted)|has not|rejects?|rejected|disput(?:e|es|ed)|says? (?:he|she|they) did not|refus(?:e|es|ed))\b/i
 
 /** Content lemmas of a sentence. */
 function lemmasOf(sentence: AnalysedSentence): readonly string[] {
@@ -23,7 +19,9 @@ export function findRepeats(analysis: Analysis): readonly number[] {
   const seen: ReadonlySet<string>[] = []
   return analysis.sentences.flatMap((sentence, index) => {
     const lemmas = lemmasOf(sentence)
-    const isRepeat = lemmas.length >= 4 && seen.some((earlier) => lemmas.filter((lemma) => earlier.has(lemma)).length / lemmas.length >= 0.9)
+    const isRepeat =
+      lemmas.length >= 4 &&
+      seen.some((earlier) => lemmas.filter((lemma) => earlier.has(lemma)).length / lemmas.length >= 0.9)
     seen.push(new Set(lemmas))
     return isRepeat ? [index] : []
   })
@@ -35,7 +33,8 @@ export function findRepeats(analysis: Analysis): readonly number[] {
  */
 export function importance(analysis: Analysis, headline: string): readonly number[] {
   const counts = new Map<string, number>()
-  for (const sentence of analysis.sentences) for (const lemma of new Set(lemmasOf(sentence))) counts.set(lemma, (counts.get(lemma) ?? 0) + 1)
+  for (const sentence of analysis.sentences)
+    for (const lemma of new Set(lemmasOf(sentence))) counts.set(lemma, (counts.get(lemma) ?? 0) + 1)
   const top = new Set(headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
   const total = Math.max(1, analysis.sentences.length)
   return analysis.sentences.map((sentence, index) => {
@@ -48,7 +47,9 @@ export function importance(analysis: Analysis, headline: string): readonly numbe
     const answer = answers.test(text) ? 0.35 : 0
     const isQuote = sentence.words[0]?.text === '"' ? -0.2 : 0
     // A sentence that leans on the one before cannot stand alone.
-    const leans = /^(?:He|She|It|They|That|This|These|Those|Both|But he|But she)$/.test(sentence.words[0]?.text ?? '') ? -0.12 : 0
+    const leans = /^(?:He|She|It|They|That|This|These|Those|Both|But he|But she)$/.test(sentence.words[0]?.text ?? '')
+      ? -0.12
+      : 0
     return Math.max(0, position + shared + inHeadline + answer + isQuote + leans)
   })
 }
@@ -83,6 +84,8 @@ function leansOn(analysis: Analysis, index: number): number | undefined {
   const words = analysis.sentences[index]?.words ?? []
   const first = words.find((word) => word.upos !== 'PUNCT' && word.text !== 'But')
   const subject = words.find((word) => word.relation === 'nsubj' || word.relation === 'nsubj:pass')
-  const leans = [first, subject].some((word) => /^(?:he|she|they|it|that|this|these|those|both)$/i.test(word?.text ?? '') && word?.upos !== 'SCONJ')
+  const leans = [first, subject].some(
+    (word) => /^(?:he|she|they|it|that|this|these|those|both)$/i.test(word?.text ?? '') && word?.upos !== 'SCONJ',
+  )
   return leans && index > 0 ? index - 1 : undefined
 }

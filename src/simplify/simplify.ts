@@ -42,8 +42,10 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
   const cast = createCast(analysis)
   const first = analysis.document.blocks[0]
   const hasHeadline = first?.kind === 'headline'
-  const headlineCount = hasHeadline ? analysis.sentences.filter((sentence) => sentence.span.end <= first.span.end).length : 0
-  const headlineText = hasHeadline ? analysis.document.text.split('\n\n')[0] ?? '' : ''
+  const headlineCount = hasHeadline
+    ? analysis.sentences.filter((sentence) => sentence.span.end <= first.span.end).length
+    : 0
+  const headlineText = hasHeadline ? (analysis.document.text.split('\n\n')[0] ?? '') : ''
   const body: Analysis = { ...analysis, sentences: analysis.sentences.slice(headlineCount) }
   const chosen = chooseSentences(body, headlineText, level)
 
@@ -58,14 +60,23 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
       written = full.written
       drafts.push(full.draft)
     }
-    const block = analysis.document.blocks.findIndex((one) => one.span.start <= sentence.span.start && sentence.span.end <= one.span.end)
+    const block = analysis.document.blocks.findIndex(
+      (one) => one.span.start <= sentence.span.start && sentence.span.end <= one.span.end,
+    )
     groups.push({ block, printed: printDrafts(drafts, parts.reader, cast) })
   }
 
-  const hardBySentence = groups.flatMap((group) => group.printed.map((printed) => findHardWords(printed.sentence, level, parts.vocabulary, parts.glossary)))
-  const words = groups.reduce((sum, group) => sum + group.printed.reduce((own, printed) => own + countWords(printed), 0), 0)
+  const hardBySentence = groups.flatMap((group) =>
+    group.printed.map((printed) => findHardWords(printed.sentence, level, parts.vocabulary, parts.glossary)),
+  )
+  const words = groups.reduce(
+    (sum, group) => sum + group.printed.reduce((own, printed) => own + countWords(printed), 0),
+    0,
+  )
   const headline = easierHeadline(analysis.sentences.slice(0, headlineCount), parts)
-  const headlineTerms = new Set(findHardWords(headline.sentence, level, parts.vocabulary, parts.glossary).map(({ gloss }) => gloss.term))
+  const headlineTerms = new Set(
+    findHardWords(headline.sentence, level, parts.vocabulary, parts.glossary).map(({ gloss }) => gloss.term),
+  )
   const explained = chooseExplained(hardBySentence, headlineTerms, words, level)
   return {
     headline: { ...headline, kind: 'headline', hard: [] },
@@ -92,8 +103,13 @@ function arrange(
   let at = 0
   const push = (unit: readonly EasySentence[], newBlock: boolean): void => {
     const current = paragraphs.at(-1)
-    const size = (list: readonly EasySentence[]): number => list.reduce((sum, sentence) => sum + countWords(sentence), 0)
-    const fits = current !== undefined && !newBlock && current.length + unit.length <= limit.sentences && size(current) + size(unit) <= limit.words
+    const size = (list: readonly EasySentence[]): number =>
+      list.reduce((sum, sentence) => sum + countWords(sentence), 0)
+    const fits =
+      current !== undefined &&
+      !newBlock &&
+      current.length + unit.length <= limit.sentences &&
+      size(current) + size(unit) <= limit.words
     if (fits) current.push(...unit)
     else paragraphs.push([...unit])
   }
@@ -135,7 +151,14 @@ function units(sentences: readonly EasySentence[], most: number): readonly (read
 function explanation(gloss: Gloss, parts: SimplifyParts): EasySentence {
   const sentence = parts.reader.parse(gloss.meaning)
   const origin: Origin = { tokens: [], rules: ['explain'] }
-  return { sentence, origins: sentence.words.map(() => origin), sources: [], rules: ['explain'], kind: 'explanation', hard: [] }
+  return {
+    sentence,
+    origins: sentence.words.map(() => origin),
+    sources: [],
+    rules: ['explain'],
+    kind: 'explanation',
+    hard: [],
+  }
 }
 
 /** One line on its own: the easy sentences of each of its sentences, joined by a space. Odd input comes back as it is. */
@@ -145,6 +168,8 @@ export function simplifyLine(line: string, level: Level, parts: EngineParts): st
   const document = parts.reader.read('line', [{ kind: 'paragraph', text }])
   const analysis = parts.reader.analyse(document)
   const cast = createCast(analysis)
-  const easy = analysis.sentences.flatMap((sentence, index) => printDrafts(simplifySentence(sentence, index, level, cast, parts), parts.reader, cast).map(contentOf))
+  const easy = analysis.sentences.flatMap((sentence, index) =>
+    printDrafts(simplifySentence(sentence, index, level, cast, parts), parts.reader, cast).map(contentOf),
+  )
   return easy.length === 0 ? text : easy.join(' ')
 }

@@ -10,7 +10,13 @@ function kWeighting(rate: number): readonly [Section, Section] {
     const v = 10 ** (gain / 20)
     const b = v ** 0.4996667741545416
     const a0 = 1 + k / q + k * k
-    return [(v + (b * k) / q + k * k) / a0, (2 * (k * k - v)) / a0, (v - (b * k) / q + k * k) / a0, (2 * (k * k - 1)) / a0, (1 - k / q + k * k) / a0]
+    return [
+      (v + (b * k) / q + k * k) / a0,
+      (2 * (k * k - v)) / a0,
+      (v - (b * k) / q + k * k) / a0,
+      (2 * (k * k - 1)) / a0,
+      (1 - k / q + k * k) / a0,
+    ]
   }
   const pass = (): Section => {
     const q = 0.5003270373238773
@@ -69,6 +75,7 @@ export function normalise(samples: Float32Array, rate: number, target = -19): vo
   for (let at = 0; at < samples.length; at += 1) {
     const value = (samples[at] ?? 0) * gain
     const size = Math.abs(value)
-    samples[at] = size <= knee ? value : Math.sign(value) * (knee + (ceiling - knee) * Math.tanh((size - knee) / (ceiling - knee)))
+    samples[at] =
+      size <= knee ? value : Math.sign(value) * (knee + (ceiling - knee) * Math.tanh((size - knee) / (ceiling - knee)))
   }
 }

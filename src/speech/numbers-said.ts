@@ -1,13 +1,31 @@
-const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const tens = ' ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const ordinals: Readonly<Record<string, string>> = { one: 'first', two: 'second', three: 'third', five: 'fifth', eight: 'eighth', nine: 'ninth', twelve: 'twelfth' }
+const ordinals: Readonly<Record<string, string>> = {
+  one: 'first',
+  two: 'second',
+  three: 'third',
+  five: 'fifth',
+  eight: 'eighth',
+  nine: 'ninth',
+  twelve: 'twelfth',
+}
 
 /** A whole number below a thousand million million in words, with the Australian "and": 345 → "three hundred and forty five". */
 export function sayNumber(value: number): string {
   if (value < 20) return ones[value] ?? ''
-  if (value < 100) return [tens[Math.floor(value / 10)], value % 10 === 0 ? '' : ones[value % 10]].filter((part) => part).join(' ')
-  if (value < 1000) return `${sayNumber(Math.floor(value / 100))} hundred${value % 100 === 0 ? '' : ` and ${sayNumber(value % 100)}`}`
-  for (const [size, name] of [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million'], [1e3, 'thousand']] as const) {
+  if (value < 100)
+    return [tens[Math.floor(value / 10)], value % 10 === 0 ? '' : ones[value % 10]].filter((part) => part).join(' ')
+  if (value < 1000)
+    return `${sayNumber(Math.floor(value / 100))} hundred${value % 100 === 0 ? '' : ` and ${sayNumber(value % 100)}`}`
+  for (const [size, name] of [
+    [1e12, 'trillion'],
+    [1e9, 'billion'],
+    [1e6, 'million'],
+    [1e3, 'thousand'],
+  ] as const) {
     if (value >= size) {
       const rest = value % size
       return `${sayNumber(Math.floor(value / size))} ${name}${rest === 0 ? '' : rest < 100 ? ` and ${sayNumber(rest)}` : ` ${sayNumber(rest)}`}`

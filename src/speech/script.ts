@@ -22,7 +22,12 @@ export function writeScript(document: Document, partEnds: ReadonlySet<number> = 
     const words = say(document, span)
     if (words.length === 0) return []
     const kind = blockEnds.get(span.end)
-    const pause = partEnds.has(sentence) || kind === 'headline' ? pauses.part : kind !== undefined ? pauses.paragraph : pauses.sentence
+    const pause =
+      partEnds.has(sentence) || kind === 'headline'
+        ? pauses.part
+        : kind !== undefined
+          ? pauses.paragraph
+          : pauses.sentence
     return [{ sentence, words, text: spokenText(document, span.start, span.end, words), pause }]
   })
 }
@@ -34,7 +39,12 @@ function spokenText(document: Document, start: number, end: number, words: reado
   for (const word of words) {
     for (; at < word.tokens.start; at += 1) {
       const token = document.tokens[at]
-      if (token !== undefined && /^[,;:–—]$/u.test(document.text.slice(token.span.start, token.span.end)) && parts.length > 0) parts[parts.length - 1] = `${(parts.at(-1) ?? '').replace(/,$/, '')},`
+      if (
+        token !== undefined &&
+        /^[,;:–—]$/u.test(document.text.slice(token.span.start, token.span.end)) &&
+        parts.length > 0
+      )
+        parts[parts.length - 1] = `${(parts.at(-1) ?? '').replace(/,$/, '')},`
     }
     parts.push(word.text)
     at = Math.max(at, word.tokens.start)

@@ -14,9 +14,15 @@ export function searchStore(
   offset: number,
   articleOf: (row: Row) => StoredArticle,
 ): { readonly total: number; readonly hits: readonly SearchHit[] } {
-  const words = query.slice(0, 200).match(/[\p{L}\p{N}]+/gu)?.slice(0, 12) ?? []
+  const words =
+    query
+      .slice(0, 200)
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.slice(0, 12) ?? []
   if (words.length === 0) return { total: 0, hits: [] }
-  const match = words.map((word, at) => (at === words.length - 1 && word.length > 2 ? `"${word}"*` : `"${word}"`)).join(' ')
+  const match = words
+    .map((word, at) => (at === words.length - 1 && word.length > 2 ? `"${word}"*` : `"${word}"`))
+    .join(' ')
   const total = number(database.one('select count(*) as count from search where search match ?', match) ?? {}, 'count')
   const rows = database.all(
     `select articles.*, snippet(search, -1, '${open}', '${close}', '…', 28) as excerpt from search join articles on articles.id = search.article

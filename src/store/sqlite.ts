@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto'
-import { overlap } from '../clean/near-copy.ts'
+import { isNearCopy } from '../clean/near-copy.ts'
 import type { Arrival, EditionState, Level } from '../document/article.ts'
 import { type Document, freezeDocument } from '../document/document.ts'
 import type { PreparedArticle, PreparedEdition } from '../edition/prepared.ts'
@@ -50,14 +50,22 @@ export function createSqliteStore(database: Database, timeZone: string): Store {
     const base = slugOf(headline)
     for (let at = 1; ; at += 1) {
       const slug = at === 1 ? base : `${base}-${at}`
-      if (one('select 1 from articles where date = ? and slug = ?', date, slug) === undefined && one('select 1 from addresses where date = ? and slug = ?', date, slug) === undefined) return slug
+      if (
+        one('select 1 from articles where date = ? and slug = ?', date, slug) === undefined &&
+        one('select 1 from addresses where date = ? and slug = ?', date, slug) === undefined
+      )
+        return slug
     }
   }
 
   const nearCopyOf = (body: string, date: string, own: string): StoredArticle | undefined => {
-    for (const row of all('select * from articles where date >= date(?, \'-7 days\') and identity <> ? order by date desc limit 60', date, own)) {
+    for (const row of all(
+      "select * from articles where date >= date(?, '-7 days') and identity <> ? order by date desc limit 60",
+      date,
+      own,
+    )) {
       const article = articleOf(row)
-      if (overlap(bodyText(article.arrival), body) > 0.8) return article
+      if (isNearCopy(bodyText(article.arrival), body)) return article
     }
     return undefined
   }
@@ -66,16 +74,34 @@ export function createSqliteStore(database: Database, timeZone: string): Store {
     const body = bodyText(arrival)
     const bodyHash = hashOf(`${arrival.fields.headline}\n${body}`)
     const identity = arrival.fields.url === undefined ? `body:${hashOf(body)}` : `url:${plainUrl(arrival.fields.url)}`
-    const known = one('select * from articles where identity = ?', identity) ?? one('select * from articles where body_hash = ?', bodyHash)
+    const known =
+      one('select * from articles where identity = ?', identity) ??
+      one('select * from articles where body_hash = ?', bodyHash)
     const json = JSON.stringify(arrival)
     if (known !== undefined) {
       const article = articleOf(known)
       if (text(known, 'body_hash') === bodyHash) return { kind: 'same', article }
       const version = article.version + 1
-      run('update articles set version = ?, body_hash = ?, arrival = ?, topic = ?, updated = ?, state = ? where id = ?', version, bodyHash, json, arrival.fields.topic ?? null, now, 'waiting', article.id)
+      run(
+        'update articles set version = ?, body_hash = ?, arrival = ?, topic = ?, updated = ?, state = ? where id = ?',
+        version,
+        bodyHash,
+        json,
+        arrival.fields.topic ?? null,
+        now,
+        'waiting',
+        article.id,
+      )
       run('insert into versions (article, version, arrival, at) values (?, ?, ?, ?)', article.id, version, json, now)
       const path = `/news/${article.date.replaceAll('-', '/')}/${article.slug}`
-      run('insert into corrections (at, article, headline, path, what) values (?, ?, ?, ?, ?)', now, article.id, arrival.fields.headline, path, 'The source changed its text.')
+      run(
+        'insert into corrections (at, article, headline, path, what) values (?, ?, ?, ?, ?)',
+        now,
+        article.id,
+        arrival.fields.headline,
+        path,
+        'The source changed its text.',
+      )
       return { kind: 'changed', article: byId(article.id) ?? article }
     }
     const date = dayIn(timeZone, arrival.fields.published, now)
@@ -85,7 +111,17 @@ export function createSqliteStore(database: Database, timeZone: string): Store {
     const slug = freeSlug(date, arrival.fields.headline)
     run(
       'insert into articles (id, identity, date, slug, version, body_hash, arrival, topic, sample, received, updated, state) values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)',
-      id, identity, date, slug, bodyHash, json, arrival.fields.topic ?? null, arrival.fields.sample ? 1 : 0, now, now, 'waiting',
+      id,
+      identity,
+      date,
+      slug,
+      bodyHash,
+      json,
+      arrival.fields.topic ?? null,
+      arrival.fields.sample ? 1 : 0,
+      now,
+      now,
+      'waiting',
     )
     run('insert into versions (article, version, arrival, at) values (?, 1, ?, ?)', id, json, now)
     run('insert into addresses (date, slug, article) values (?, ?, ?)', date, slug, id)
@@ -97,26 +133,62 @@ export function createSqliteStore(database: Database, timeZone: string): Store {
   const savePrepared = (id: string, version: number, prepared: PreparedArticle, now: string): void => {
     const article = byId(id)
     if (article === undefined || article.version !== version) return
-    run('insert into originals (article, version, document, scores) values (?, ?, ?, ?) on conflict (article) do update set version = excluded.version, document = excluded.document, scores = excluded.scores', id, version, JSON.stringify(prepared.original), JSON.stringify(prepared.originalScores))
+    run(
+      'insert into originals (article, version, document, scores) values (?, ?, ?, ?) on conflict (article) do update set version = excluded.version, document = excluded.document, scores = excluded.scores',
+      id,
+      version,
+      JSON.stringify(prepared.original),
+      JSON.stringify(prepared.originalScores),
+    )
     run('delete from words where article = ?', id)
     for (const level of [1, 2] as const) {
       const edition = prepared.editions[level]
       const textHash = hashOf(edition.edition.document.text)
-      const before = one('select text_hash, state, checked_by, checked_at from editions where article = ? and level = ?', id, level)
+      const before = one(
+        'select text_hash, state, checked_by, checked_at from editions where article = ? and level = ?',
+        id,
+        level,
+      )
       // An approval is bound to one exact text.
       const isSame = before !== undefined && text(before, 'text_hash') === textHash
       const state = isSame ? text(before, 'state') : 'checked'
       run(
         'insert into editions (article, level, version, content, text_hash, state, checked_by, checked_at, made) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (article, level) do update set version = excluded.version, content = excluded.content, text_hash = excluded.text_hash, state = excluded.state, checked_by = excluded.checked_by, checked_at = excluded.checked_at, made = excluded.made',
-        id, level, version, JSON.stringify(edition), textHash, state, isSame ? textOrNull(before, 'checked_by') : null, isSame ? textOrNull(before, 'checked_at') : null, now,
+        id,
+        level,
+        version,
+        JSON.stringify(edition),
+        textHash,
+        state,
+        isSame ? textOrNull(before, 'checked_by') : null,
+        isSame ? textOrNull(before, 'checked_at') : null,
+        now,
       )
-      for (const word of edition.study.words) run('insert into words (term, article, meaning) values (?, ?, ?) on conflict do nothing', word.term, id, word.meaning)
+      for (const word of edition.study.words)
+        run(
+          'insert into words (term, article, meaning) values (?, ?, ?) on conflict do nothing',
+          word.term,
+          id,
+          word.meaning,
+        )
     }
     run('delete from search where article = ?', id)
     const easy = [1, 2].map((level) => prepared.editions[level as Level].edition.document.text).join('\n')
     const original = article.arrival.fields.permissions.mayShowOriginal ? prepared.original.text : ''
-    run('insert into search (article, headline, easy, original) values (?, ?, ?, ?)', id, article.arrival.fields.headline, easy, original)
-    run("update articles set state = 'ready', problem = null, prepared_version = ?, updated = ? where id = ? and version = ?", version, now, id, version)
+    run(
+      'insert into search (article, headline, easy, original) values (?, ?, ?, ?)',
+      id,
+      article.arrival.fields.headline,
+      easy,
+      original,
+    )
+    run(
+      "update articles set state = 'ready', problem = null, prepared_version = ?, updated = ? where id = ? and version = ?",
+      version,
+      now,
+      id,
+      version,
+    )
   }
 
   const printCode = (id: string, level: Level, textHash: string): string => {
@@ -126,7 +198,16 @@ export function createSqliteStore(database: Database, timeZone: string): Store {
     const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
     for (;;) {
       const code = Array.from({ length: 5 }, () => signs[randomInt(signs.length)]).join('')
-      if (run('insert into codes (code, article, level, text_hash) values (?, ?, ?, ?) on conflict do nothing', code, id, level, textHash) === 1) return code
+      if (
+        run(
+          'insert into codes (code, article, level, text_hash) values (?, ?, ?, ?) on conflict do nothing',
+          code,
+          id,
+          level,
+          textHash,
+        ) === 1
+      )
+        return code
     }
   }
 
@@ -134,14 +215,23 @@ export function createSqliteStore(database: Database, timeZone: string): Store {
     saveArticle: async (arrival, now) => together(() => saveArticle(arrival, now)),
     article: async (id) => byId(id),
     articleAt: async (date, slug) => {
-      const row = one('select articles.*, addresses.slug as asked from addresses join articles on articles.id = addresses.article where addresses.date = ? and addresses.slug = ?', date, slug)
+      const row = one(
+        'select articles.*, addresses.slug as asked from addresses join articles on articles.id = addresses.article where addresses.date = ? and addresses.slug = ?',
+        date,
+        slug,
+      )
       if (row === undefined) return undefined
       const article = articleOf(row)
       return { article, moved: article.slug !== slug || article.date !== date }
     },
     articles: async (query) => {
       const { where, values } = conditions(query)
-      return all(`select * from articles ${where} order by date desc, received desc, id limit ? offset ?`, ...values, query.limit ?? 100, query.offset ?? 0).map(articleOf)
+      return all(
+        `select * from articles ${where} order by date desc, received desc, id limit ? offset ?`,
+        ...values,
+        query.limit ?? 100,
+        query.offset ?? 0,
+      ).map(articleOf)
     },
     countArticles: async (query) => {
       const { where, values } = conditions(query)
@@ -152,27 +242,42 @@ export function createSqliteStore(database: Database, timeZone: string): Store {
     },
     removeArticles: async (which) =>
       together(() => {
-        const ids = 'id' in which ? [which.id] : all('select id from articles where sample = 1').map((row) => text(row, 'id'))
+        const ids =
+          'id' in which ? [which.id] : all('select id from articles where sample = 1').map((row) => text(row, 'id'))
         let count = 0
         for (const id of ids) {
           run('delete from search where article = ?', id)
           count += run('delete from articles where id = ?', id)
         }
-        if ('samples' in which) run("insert into settings (name, value) values ('samples', 'removed') on conflict (name) do update set value = excluded.value")
+        if ('samples' in which)
+          run(
+            "insert into settings (name, value) values ('samples', 'removed') on conflict (name) do update set value = excluded.value",
+          )
         return count
       }),
-    topics: async () => all("select topic, count(*) as articles from articles where topic is not null and state = 'ready' group by topic order by topic").map((row) => ({ topic: text(row, 'topic'), articles: number(row, 'articles') })),
-    months: async () => all("select substr(date, 1, 7) as month, count(*) as articles from articles where state = 'ready' group by month order by month desc").map((row) => ({ month: text(row, 'month'), articles: number(row, 'articles') })),
+    topics: async () =>
+      all(
+        "select topic, count(*) as articles from articles where topic is not null and state = 'ready' group by topic order by topic",
+      ).map((row) => ({ topic: text(row, 'topic'), articles: number(row, 'articles') })),
+    months: async () =>
+      all(
+        "select substr(date, 1, 7) as month, count(*) as articles from articles where state = 'ready' group by month order by month desc",
+      ).map((row) => ({ month: text(row, 'month'), articles: number(row, 'articles') })),
     savePrepared: async (id, version, prepared, now) => together(() => savePrepared(id, version, prepared, now)),
     story: async (id) => {
       const article = byId(id)
       const original = one('select * from originals where article = ?', id)
       const rows = all('select * from editions where article = ? order by level', id)
       const [first, second] = rows.map(editionOf)
-      if (article === undefined || original === undefined || first === undefined || second === undefined) return undefined
+      if (article === undefined || original === undefined || first === undefined || second === undefined)
+        return undefined
       return {
         article,
-        prepared: { original: freezeDocument(parsed<Document>(original, 'document')), originalScores: parsed(original, 'scores'), editions: { 1: first, 2: second } },
+        prepared: {
+          original: freezeDocument(parsed<Document>(original, 'document')),
+          originalScores: parsed(original, 'scores'),
+          editions: { 1: first, 2: second },
+        },
       }
     },
     edition: async (id, level) => {
@@ -180,47 +285,98 @@ export function createSqliteStore(database: Database, timeZone: string): Store {
       return row === undefined ? undefined : editionOf(row)
     },
     editionStatus: async (id, level) => {
-      const row = one('select level, state, text_hash, checked_by, checked_at from editions where article = ? and level = ?', id, level)
+      const row = one(
+        'select level, state, text_hash, checked_by, checked_at from editions where article = ? and level = ?',
+        id,
+        level,
+      )
       if (row === undefined) return undefined
       const by = textOrNull(row, 'checked_by')
       const at = textOrNull(row, 'checked_at')
       // The state column is only ever written with these values.
       const state = text(row, 'state') as EditionState
-      return { level, state, textHash: text(row, 'text_hash'), ...(by === null ? {} : { checkedBy: by }), ...(at === null ? {} : { checkedAt: at }) }
+      return {
+        level,
+        state,
+        textHash: text(row, 'text_hash'),
+        ...(by === null ? {} : { checkedBy: by }),
+        ...(at === null ? {} : { checkedAt: at }),
+      }
     },
     saveNarration: async (spoken, narration) => {
-      run('insert into narrations (spoken, article, content) values (?, ?, ?) on conflict (spoken) do update set content = excluded.content', spokenKey(spoken), spoken.kind === 'story' ? spoken.article : null, JSON.stringify(narration))
+      run(
+        'insert into narrations (spoken, article, content) values (?, ?, ?) on conflict (spoken) do update set content = excluded.content',
+        spokenKey(spoken),
+        spoken.kind === 'story' ? spoken.article : null,
+        JSON.stringify(narration),
+      )
     },
     narration: async (spoken) => {
       const row = one('select content from narrations where spoken = ?', spokenKey(spoken))
       return row === undefined ? undefined : parsed<Narration>(row, 'content')
     },
-    narrationFiles: async () => all('select content from narrations').map((row) => parsed<Narration>(row, 'content').file),
+    narrationFiles: async () =>
+      all('select content from narrations').map((row) => parsed<Narration>(row, 'content').file),
     saveWrap: async (wrap, now) => {
-      run('insert into wraps (date, content, made) values (?, ?, ?) on conflict (date) do update set content = excluded.content, made = excluded.made', wrap.date, JSON.stringify(wrap), now)
+      run(
+        'insert into wraps (date, content, made) values (?, ?, ?) on conflict (date) do update set content = excluded.content, made = excluded.made',
+        wrap.date,
+        JSON.stringify(wrap),
+        now,
+      )
     },
     wrap: async (date) => {
       const row = one('select content from wraps where date = ?', date)
       return row === undefined ? undefined : parsed<Wrap>(row, 'content')
     },
-    wraps: async (limit) => all('select content from wraps order by date desc limit ?', limit).map((row) => parsed<Wrap>(row, 'content')),
+    wraps: async (limit) =>
+      all('select content from wraps order by date desc limit ?', limit).map((row) => parsed<Wrap>(row, 'content')),
     search: async (query, limit, offset) => searchStore(database, query, limit, offset, articleOf),
-    storiesWithWord: async (term, limit) => all('select articles.* from words join articles on articles.id = words.article where lower(words.term) = lower(?) order by date desc, received desc limit ?', term, limit).map(articleOf),
-    words: async () => all('select term, min(meaning) as meaning, count(*) as stories from words group by term order by term collate nocase').map((row) => ({ term: text(row, 'term'), meaning: text(row, 'meaning'), stories: number(row, 'stories') })),
+    storiesWithWord: async (term, limit) =>
+      all(
+        'select articles.* from words join articles on articles.id = words.article where lower(words.term) = lower(?) order by date desc, received desc limit ?',
+        term,
+        limit,
+      ).map(articleOf),
+    words: async () =>
+      all(
+        'select term, min(meaning) as meaning, count(*) as stories from words group by term order by term collate nocase',
+      ).map((row) => ({ term: text(row, 'term'), meaning: text(row, 'meaning'), stories: number(row, 'stories') })),
     printCode: async (id, level, textHash) => together(() => printCode(id, level, textHash)),
     printed: async (code) => {
       const row = one('select * from codes where code = ?', code.toUpperCase())
-      return row === undefined ? undefined : { article: text(row, 'article'), level: number(row, 'level') === 1 ? 1 : 2, textHash: text(row, 'text_hash') }
+      return row === undefined
+        ? undefined
+        : { article: text(row, 'article'), level: number(row, 'level') === 1 ? 1 : 2, textHash: text(row, 'text_hash') }
     },
     corrections: async (limit) =>
-      all('select * from corrections order by id desc limit ?', limit).map((row) => ({ at: text(row, 'at'), article: text(row, 'article'), headline: text(row, 'headline'), path: text(row, 'path'), what: text(row, 'what') })),
+      all('select * from corrections order by id desc limit ?', limit).map((row) => ({
+        at: text(row, 'at'),
+        article: text(row, 'article'),
+        headline: text(row, 'headline'),
+        path: text(row, 'path'),
+        what: text(row, 'what'),
+      })),
     addRefusal: async ({ at, origin, kind, reason, cause }) => {
-      run('insert into refusals (at, origin, kind, reason, cause) values (?, ?, ?, ?, ?)', at, origin.slice(0, 500), kind, reason, cause?.slice(0, 2000) ?? null)
+      run(
+        'insert into refusals (at, origin, kind, reason, cause) values (?, ?, ?, ?, ?)',
+        at,
+        origin.slice(0, 500),
+        kind,
+        reason,
+        cause?.slice(0, 2000) ?? null,
+      )
     },
     refusals: async (limit) =>
       all('select * from refusals order by id desc limit ?', limit).map((row) => {
         const cause = textOrNull(row, 'cause')
-        return { at: text(row, 'at'), origin: text(row, 'origin'), kind: text(row, 'kind'), reason: text(row, 'reason'), ...(cause === null ? {} : { cause }) }
+        return {
+          at: text(row, 'at'),
+          origin: text(row, 'origin'),
+          kind: text(row, 'kind'),
+          reason: text(row, 'reason'),
+          ...(cause === null ? {} : { cause }),
+        }
       }),
     close: async () => database.close(),
   }
@@ -241,7 +397,8 @@ function plainUrl(url: string): string {
   try {
     const parts = new URL(url)
     parts.hash = ''
-    for (const name of [...parts.searchParams.keys()]) if (/^(?:utm_|fbclid|gclid|mc_)/.test(name)) parts.searchParams.delete(name)
+    for (const name of [...parts.searchParams.keys()])
+      if (/^(?:utm_|fbclid|gclid|mc_)/.test(name)) parts.searchParams.delete(name)
     return parts.href.replace(/\/$/, '')
   } catch {
     return url

@@ -39,7 +39,9 @@ function whoQuestion(sentence: AnalysedSentence, index: number, analysis: Analys
   if (own.start !== 0 || words[subject]?.upos === 'PRON' || !hasFiniteVerb(words, root)) return undefined
   const first = words[own.end]
   if (first === undefined || first.upos === 'PUNCT') return undefined
-  const name = analysis.names.notes.find((note) => note.span.start <= span.start + subject && note.span.end > span.start + subject)
+  const name = analysis.names.notes.find(
+    (note) => note.span.start <= span.start + subject && note.span.end > span.start + subject,
+  )
   const person = name?.value.kind === 'person'
   const isPlural = words[subject]?.xpos === 'NNS' || childrenBy(words, subject, 'conj').length > 0
   if (isPlural || (!person && name?.value.kind !== 'organisation')) return undefined
@@ -53,18 +55,39 @@ function whoQuestion(sentence: AnalysedSentence, index: number, analysis: Analys
 function howManyQuestion(sentence: AnalysedSentence, index: number): Question | undefined {
   const { words, document, span } = sentence
   if (words.length > 18) return undefined
-  const at = words.findIndex((word, place) => /^\d[\d,]*$/.test(word.text) && isRelation(word.relation, 'nummod') && words[place + 1]?.xpos === 'NNS' && word.head === place + 1)
+  const at = words.findIndex(
+    (word, place) =>
+      /^\d[\d,]*$/.test(word.text) &&
+      isRelation(word.relation, 'nummod') &&
+      words[place + 1]?.xpos === 'NNS' &&
+      word.head === place + 1,
+  )
   const numbers = words.filter((word) => /\d/.test(word.text)).length
   if (at < 0 || numbers !== 1) return undefined
   const before = textOf(document, { start: span.start, end: span.start + at })
   const after = textOf(document, { start: span.start + at + 1, end: span.end })
-  return { kind: 'open', question: `Which number goes here? ${before} ____ ${after}`.replaceAll(/\s+/g, ' '), answer: words[at]?.text ?? '', sentence: index }
+  return {
+    kind: 'open',
+    question: `Which number goes here? ${before} ____ ${after}`.replaceAll(/\s+/g, ' '),
+    answer: words[at]?.text ?? '',
+    sentence: index,
+  }
 }
 
 /** A sentence of the story, or the same with one number changed. */
-function trueFalse(sentence: AnalysedSentence, index: number, analysis: Analysis, wantsFalse: boolean): Question | undefined {
+function trueFalse(
+  sentence: AnalysedSentence,
+  index: number,
+  analysis: Analysis,
+  wantsFalse: boolean,
+): Question | undefined {
   const { words, document, span } = sentence
-  if (words.length > 16 || words.length < 5 || ['he', 'she', 'it', 'they', 'this', 'but'].includes(words[0]?.text.toLowerCase() ?? '')) return undefined
+  if (
+    words.length > 16 ||
+    words.length < 5 ||
+    ['he', 'she', 'it', 'they', 'this', 'but'].includes(words[0]?.text.toLowerCase() ?? '')
+  )
+    return undefined
   const root = rootOf(words)
   if (root === undefined || subjectOf(words, root) === undefined || !hasFiniteVerb(words, root)) return undefined
   const text = textOf(document, span)
@@ -72,7 +95,9 @@ function trueFalse(sentence: AnalysedSentence, index: number, analysis: Analysis
   const other = otherNumber(words, analysis)
   if (other === undefined) {
     const not = falseByNot(sentence, root)
-    return not === undefined ? undefined : { kind: 'true-false', question: not, answer: `False. ${text}`, sentence: index }
+    return not === undefined
+      ? undefined
+      : { kind: 'true-false', question: not, answer: `False. ${text}`, sentence: index }
   }
   const place = document.tokens[span.start + other.at]?.span
   const from = document.tokens[span.start]?.span.start ?? 0
@@ -82,12 +107,16 @@ function trueFalse(sentence: AnalysedSentence, index: number, analysis: Analysis
 }
 
 /** A small whole number of the sentence and another that stands nowhere in the story. */
-function otherNumber(words: AnalysedSentence['words'], analysis: Analysis): { readonly at: number; readonly text: string } | undefined {
+function otherNumber(
+  words: AnalysedSentence['words'],
+  analysis: Analysis,
+): { readonly at: number; readonly text: string } | undefined {
   const at = words.findIndex((word) => /^\d{1,3}$/.test(word.text) && isRelation(word.relation, 'nummod'))
   if (at < 0) return undefined
   const all = new Set(analysis.sentences.flatMap((sentence) => sentence.words.map((word) => word.text)))
   const value = Number(words[at]?.text)
-  for (const other of [value + 10, value * 2 + 3, value + 21]) if (!all.has(String(other))) return { at, text: String(other) }
+  for (const other of [value + 10, value * 2 + 3, value + 21])
+    if (!all.has(String(other))) return { at, text: String(other) }
   return undefined
 }
 
@@ -97,7 +126,8 @@ function falseByNot(sentence: AnalysedSentence, root: number): string | undefine
   if (words.some((word) => /^(?:not|n't|no|never|only|all|some|any)$/i.test(word.text))) return undefined
   const helper = childOf(words, root, 'cop', 'aux')
   const word = helper === undefined ? undefined : words[helper]
-  if (helper === undefined || word === undefined || !/^(?:is|are|was|were|will|has|have|can)$/.test(word.text)) return undefined
+  if (helper === undefined || word === undefined || !/^(?:is|are|was|were|will|has|have|can)$/.test(word.text))
+    return undefined
   const from = document.tokens[span.start]?.span.start ?? 0
   const place = document.tokens[span.start + helper]?.span
   if (place === undefined) return undefined

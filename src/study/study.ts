@@ -24,14 +24,6 @@ export interface Question {
   readonly sentence: number
 }
 
-/** A sentence with one word taken out. Never a name or a number. */
-export interface Gap {
-  readonly before: string
-  readonly answer: string
-  readonly after: string
-  readonly sentence: number
-}
-
 /** What a learner and a teacher get with one edition. */
 export interface StudySet {
   readonly words: readonly WordEntry[]

@@ -8,13 +8,18 @@ export function createVoices(): readonly Voice[] {
 }
 
 /** The voice that a setting names, if it is there; else the first one that is, with a plain note why. */
-export async function chooseVoice(setting: string, voices: readonly Voice[]): Promise<{ readonly voice: Voice; readonly note?: string } | undefined> {
+export async function chooseVoice(
+  setting: string,
+  voices: readonly Voice[],
+): Promise<{ readonly voice: Voice; readonly note?: string } | undefined> {
   const wanted = setting === 'auto' ? undefined : voices.find((voice) => voice.name === setting)
   if (wanted !== undefined) {
     const there = await wanted.availability()
     if (there.available) return { voice: wanted }
     const other = await firstAvailable(voices)
-    return other === undefined ? undefined : { voice: other, note: `The voice "${setting}" is not here: ${there.reason}` }
+    return other === undefined
+      ? undefined
+      : { voice: other, note: `The voice "${setting}" is not here: ${there.reason}` }
   }
   const voice = await firstAvailable(voices)
   if (voice === undefined) return undefined

@@ -63,7 +63,8 @@ export function createFlite(name: FliteVoice): Voice {
     const stretch = Math.round((ownPace[name] / utterance.pace) * 1000) / 1000
     const answer = await ask(text, stretch, signal)
     if (waiting.size === 0) worker?.unref()
-    if (answer.samples === undefined || answer.rate === undefined || answer.phones === undefined) return failed('voice-failed', 'The voice could not say this sentence.', answer.problem)
+    if (answer.samples === undefined || answer.rate === undefined || answer.phones === undefined)
+      return failed('voice-failed', 'The voice could not say this sentence.', answer.problem)
     return done(asClip(answer.samples, answer.rate, answer.phones, utterance))
   }
 
@@ -78,7 +79,12 @@ export function createFlite(name: FliteVoice): Voice {
 }
 
 /** Sound without the silence at both ends, and the time of each spoken word in it. */
-function asClip(samples: Int16Array, rate: number, phones: NonNullable<FliteAnswer['phones']>, utterance: Utterance): Clip {
+function asClip(
+  samples: Int16Array,
+  rate: number,
+  phones: NonNullable<FliteAnswer['phones']>,
+  utterance: Utterance,
+): Clip {
   const threshold = 160
   let start = 0
   let end = samples.length
@@ -92,7 +98,10 @@ function asClip(samples: Int16Array, rate: number, phones: NonNullable<FliteAnsw
   fade(floats, Math.round(rate * 0.008))
   const offset = start / rate
   const length = floats.length / rate
-  const words = placeWords(utterance.words.map((word) => word.text), phones).map((word) => ({
+  const words = placeWords(
+    utterance.words.map((word) => word.text),
+    phones,
+  ).map((word) => ({
     start: Math.min(length, Math.max(0, word.start - offset)),
     end: Math.min(length, Math.max(0, word.end - offset)),
   }))

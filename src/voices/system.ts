@@ -7,7 +7,7 @@ import type { Clip, Utterance, Voice } from '../speech/voice.ts'
 
 /** The computer's own voice through the package `say`: on macOS and Windows only. On Linux that package hands text to a Scheme expression, so it is never used there. */
 export function createSystemVoice(platform: string): Voice {
-  const reason = 'The computer\'s own voice works on macOS and Windows only.'
+  const reason = "The computer's own voice works on macOS and Windows only."
   const isThere = platform === 'darwin' || platform === 'win32'
   return {
     name: 'say',
@@ -24,11 +24,13 @@ async function speakWith(utterance: Utterance): Promise<Result<Clip>> {
     // Letters, digits and breath marks only: nothing that a shell or a script could read as its own.
     const text = utterance.text.replaceAll(/[^\p{L}\p{N} ,.?!]/gu, ' ')
     await new Promise<void>((resolve, reject) => {
-      say.export(text, undefined, utterance.pace / 175, file, (error) => (error ? reject(new Error(String(error))) : resolve()))
+      say.export(text, undefined, utterance.pace / 175, file, (error) =>
+        error ? reject(new Error(String(error))) : resolve(),
+      )
     })
     return done(readClip(await readFile(file), utterance))
   } catch (error) {
-    return failed('voice-failed', 'The computer\'s voice could not say this sentence.', String(error))
+    return failed('voice-failed', "The computer's voice could not say this sentence.", String(error))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -47,7 +49,10 @@ function readClip(bytes: Buffer, utterance: Utterance): Clip {
     }
     if (name === 'data') {
       const count = Math.floor(Math.min(length, bytes.length - at - 8) / 2 / channels)
-      const samples = Float32Array.from({ length: count }, (_, sample) => bytes.readInt16LE(at + 8 + 2 * channels * sample) / 32_768)
+      const samples = Float32Array.from(
+        { length: count },
+        (_, sample) => bytes.readInt16LE(at + 8 + 2 * channels * sample) / 32_768,
+      )
       return { sampleRate: rate, samples, words: shareOut(utterance, count / rate) }
     }
     at += 8 + length + (length % 2)

@@ -1,5 +1,5 @@
-import type { PreparedEdition } from '../edition/prepared.ts'
 import { textOf } from '../document/document.ts'
+import type { PreparedEdition } from '../edition/prepared.ts'
 import type { Reader, TextBlock } from '../language/analysis.ts'
 import type { Wrap, WrapPart } from './wrap.ts'
 
@@ -45,23 +45,36 @@ export function buildWrap({ date, stories, siteName, reader }: WrapInput): Wrap 
     marks.push({ block: blocks.length, part })
   }
   open({ kind: 'greeting', title: 'Hello' })
-  blocks.push({ kind: 'paragraph', text: `Hello. This is the news in easy English from ${siteName}. It is ${dateInWords(date)}. A computer voice reads the news.` })
+  blocks.push({
+    kind: 'paragraph',
+    text: `Hello. This is the news in easy English from ${siteName}. It is ${dateInWords(date)}. A computer voice reads the news.`,
+  })
   if (chosen.length > 1) {
     open({ kind: 'headlines', title: 'Headlines' })
-    blocks.push({ kind: 'paragraph', text: `Today: ${chosen.map((story) => headlineSentence(story.headline)).join(' ')}` })
+    blocks.push({
+      kind: 'paragraph',
+      text: `Today: ${chosen.map((story) => headlineSentence(story.headline)).join(' ')}`,
+    })
   }
   for (const [at, story] of chosen.entries()) {
     open({ kind: 'story', title: story.headline, article: story.id })
     blocks.push({ kind: 'heading', text: headlineSentence(story.headline) })
-    for (const paragraph of shorten(story.edition, budgets[at] ?? 75)) blocks.push({ kind: 'paragraph', text: paragraph })
+    for (const paragraph of shorten(story.edition, budgets[at] ?? 75))
+      blocks.push({ kind: 'paragraph', text: paragraph })
   }
   const word = chosen.flatMap((story) => story.edition.study.words)[0]
   if (word !== undefined) {
     open({ kind: 'word-of-the-day', title: 'Word of the day' })
-    blocks.push({ kind: 'paragraph', text: `The word of the day is "${word.term}". ${word.meaning} Here is a sentence with the word. ${word.example}` })
+    blocks.push({
+      kind: 'paragraph',
+      text: `The word of the day is "${word.term}". ${word.meaning} Here is a sentence with the word. ${word.example}`,
+    })
   }
   open({ kind: 'sign-off', title: 'Goodbye' })
-  blocks.push({ kind: 'paragraph', text: `That is the news in easy English. A computer helped to make this text. You can read every story on ${siteName}. The next news comes tomorrow. Goodbye.` })
+  blocks.push({
+    kind: 'paragraph',
+    text: `That is the news in easy English. A computer helped to make this text. You can read every story on ${siteName}. The next news comes tomorrow. Goodbye.`,
+  })
 
   const document = reader.read(`wrap-${date}`, blocks)
   const firstSentence = (block: number): number => {
@@ -71,7 +84,11 @@ export function buildWrap({ date, stories, siteName, reader }: WrapInput): Wrap 
   }
   const parts = marks.map(({ block, part }, at): WrapPart => {
     const next = marks[at + 1]
-    return { ...part, from: firstSentence(block), to: next === undefined ? document.sentences.length : firstSentence(next.block) }
+    return {
+      ...part,
+      from: firstSentence(block),
+      to: next === undefined ? document.sentences.length : firstSentence(next.block),
+    }
   })
   const words = document.tokens.filter((token) => token.kind !== 'punctuation').length
   return {
@@ -111,15 +128,21 @@ function shorten({ edition }: PreparedEdition, budget: number): readonly string[
   let words = 0
   for (const block of document.blocks) {
     if (block.kind === 'headline') continue
-    const own = document.sentences.flatMap((span, index) => (span.start >= block.span.start && span.end <= block.span.end ? [index] : []))
+    const own = document.sentences.flatMap((span, index) =>
+      span.start >= block.span.start && span.end <= block.span.end ? [index] : [],
+    )
     const kept: string[] = []
     for (const index of own) {
       const span = document.sentences[index]
       if (span === undefined) continue
       const text = textOf(document, span)
       const length = text.split(/\s+/).length
-      const follows = sentences[index + 1]?.kind === 'explanation' ? (document.sentences[index + 1]?.end ?? 0) - (document.sentences[index + 1]?.start ?? 0) : 0
-      if (words > 0 && words + length + follows > budget) return kept.length > 0 ? [...paragraphs, kept.join(' ')] : paragraphs
+      const follows =
+        sentences[index + 1]?.kind === 'explanation'
+          ? (document.sentences[index + 1]?.end ?? 0) - (document.sentences[index + 1]?.start ?? 0)
+          : 0
+      if (words > 0 && words + length + follows > budget)
+        return kept.length > 0 ? [...paragraphs, kept.join(' ')] : paragraphs
       words += length
       kept.push(text)
     }

@@ -20,6 +20,7 @@ export async function analyse(values: readonly string[]): Promise<number> {
     return 0
   }
   const document = reader.read('text', blocksOfText(text))
-  for (const sentence of reader.analyse(document).sentences) await write(writeSentence(sentence.words, textOf(document, sentence.span)))
+  for (const sentence of reader.analyse(document).sentences)
+    await write(writeSentence(sentence.words, textOf(document, sentence.span)))
   return 0
 }

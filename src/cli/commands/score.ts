@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { readArrivals } from '../../ingest/read-arrivals.ts'
 import { blocksOfText } from '../../clean/blocks.ts'
 import { plainCharacters } from '../../clean/characters.ts'
+import { readArrivals } from '../../ingest/read-arrivals.ts'
 import { loadReader } from '../../knowledge/load-reader.ts'
 import { loadVocabulary } from '../../knowledge/load-vocabulary.ts'
 import { scoreText } from '../../readability/score.ts'
@@ -10,8 +10,13 @@ import { readInput, UsageError, write } from '../input.ts'
 
 /** `score`: how hard a text is. An article is cleaned first; a text too short to be one is scored as it stands. */
 export async function score(values: readonly string[]): Promise<number> {
-  const { values: given, positionals } = parseArgs({ args: [...values], allowPositionals: true, options: { format: { type: 'string', default: 'text' } } })
-  if (given.format !== 'text' && given.format !== 'json') throw new UsageError(`The format is text or json, not "${given.format}".`)
+  const { values: given, positionals } = parseArgs({
+    args: [...values],
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'text' } },
+  })
+  if (given.format !== 'text' && given.format !== 'json')
+    throw new UsageError(`The format is text or json, not "${given.format}".`)
   const bytes = await readInput(positionals[0])
   const read = await readArrivals(bytes, positionals[0] === undefined ? {} : { name: positionals[0] })
   const reader = loadReader()
@@ -20,7 +25,10 @@ export async function score(values: readonly string[]): Promise<number> {
     process.stderr.write(`${read.failure.reason}\n`)
     return 1
   }
-  const blocks = arrival === undefined ? blocksOfText(plainCharacters(new TextDecoder().decode(bytes))) : [{ kind: 'headline' as const, text: arrival.fields.headline }, ...arrival.body]
+  const blocks =
+    arrival === undefined
+      ? blocksOfText(plainCharacters(new TextDecoder().decode(bytes)))
+      : [{ kind: 'headline' as const, text: arrival.fields.headline }, ...arrival.body]
   const scores = scoreText(reader.analyse(reader.read('text', blocks)), loadVocabulary())
   await write(given.format === 'json' ? `${JSON.stringify(scores, undefined, 2)}\n` : asText(scores))
   return 0
@@ -46,7 +54,9 @@ function asText(scores: Scores): string {
     `On the level 1 list: ${share(scores.onLevel1List)}. On the level 2 list: ${share(scores.onLevel2List)}. Passive sentences: ${share(scores.passiveShare)}.`,
     '',
     `${'formula'.padEnd(24)}${'text'.padStart(8)}${'without names'.padStart(16)}`,
-    ...rows.map(([name, all, unnamed]) => `${name.padEnd(24)}${String(all).padStart(8)}${String(unnamed).padStart(16)}`),
+    ...rows.map(
+      ([name, all, unnamed]) => `${name.padEnd(24)}${String(all).padStart(8)}${String(unnamed).padStart(16)}`,
+    ),
     '',
   ].join('\n')
 }

@@ -22,9 +22,11 @@ export async function simplify(values: readonly string[]): Promise<number> {
   const level = readLevel(given.level)
   const bytes = await readInput(positionals[0])
   if (given.lines) return simplifyLines(new TextDecoder().decode(bytes), level)
-  if (given.format !== 'text' && given.format !== 'json') throw new UsageError(`The format is text or json, not "${given.format}".`)
+  if (given.format !== 'text' && given.format !== 'json')
+    throw new UsageError(`The format is text or json, not "${given.format}".`)
   const published = given.published
-  if (published !== undefined && !/^\d{4}-\d{2}-\d{2}/.test(published)) throw new UsageError('The date is written like 2026-11-23.')
+  if (published !== undefined && !/^\d{4}-\d{2}-\d{2}/.test(published))
+    throw new UsageError('The date is written like 2026-11-23.')
   const read = await readArrivals(bytes, {
     ...(positionals[0] === undefined ? {} : { name: positionals[0] }),
     ...(published === undefined ? {} : { fields: { published } }),
@@ -38,7 +40,9 @@ export async function simplify(values: readonly string[]): Promise<number> {
   const parts = loadKnowledge()
   const prepared = prepareEdition(readArrival(arrival, parts.reader), level, parts)
   const credit = arrival.fields.credit ?? arrival.fields.source
-  await write(given.format === 'json' ? `${JSON.stringify(asJson(prepared), undefined, 2)}\n` : asText(prepared, credit))
+  await write(
+    given.format === 'json' ? `${JSON.stringify(asJson(prepared), undefined, 2)}\n` : asText(prepared, credit),
+  )
   return 0
 }
 
@@ -65,7 +69,12 @@ function asJson({ edition, scores, study }: PreparedEdition): object {
     madeBy: edition.madeBy,
     sentences: edition.sentences.map((sentence, index) => {
       const span = document.sentences[index]
-      return { text: span === undefined ? '' : textOf(document, span), kind: sentence.kind, sources: sentence.sources, rules: sentence.rules }
+      return {
+        text: span === undefined ? '' : textOf(document, span),
+        kind: sentence.kind,
+        sources: sentence.sources,
+        rules: sentence.rules,
+      }
     }),
     glosses: edition.glosses.notes.map(({ span, value }) => ({ ...value, text: textOf(document, span) })),
     words: study.words,

@@ -11,7 +11,10 @@ import { chooseVoice, createVoices } from '../../voices/all.ts'
 import { readInput, readLevel, UsageError } from '../input.ts'
 
 /** `speak`: a narration of a text as MP3; of its easy edition where a level is given. */
-export async function speak(values: readonly string[], environment: Readonly<Record<string, string | undefined>>): Promise<number> {
+export async function speak(
+  values: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
   const { values: given, positionals } = parseArgs({
     args: [...values],
     allowPositionals: true,
@@ -34,7 +37,14 @@ export async function speak(values: readonly string[], environment: Readonly<Rec
   if (chosen === undefined) throw new UsageError('There is no voice on this computer.')
   if (chosen.note !== undefined) process.stderr.write(`${chosen.note}\n`)
   const media = createMemoryMedia()
-  const made = await narrate(writeScript(document), { voice: chosen.voice, pace: config.pace, media, title: arrival?.fields.headline ?? 'Text', siteName: config.siteName, language: config.language })
+  const made = await narrate(writeScript(document), {
+    voice: chosen.voice,
+    pace: config.pace,
+    media,
+    title: arrival?.fields.headline ?? 'Text',
+    siteName: config.siteName,
+    language: config.language,
+  })
   await Promise.all(voices.map((voice) => voice.close()))
   if (!made.ok) {
     process.stderr.write(`${made.failure.reason} ${made.failure.cause ?? ''}\n`)
@@ -43,7 +53,10 @@ export async function speak(values: readonly string[], environment: Readonly<Rec
   await writeFile(given.out, (await media.get(made.value.file)) ?? new Uint8Array())
   if (given.timings !== undefined) {
     const { file: _file, ...timings } = made.value
-    await writeFile(given.timings, `${JSON.stringify({ text: document.text, tokens: document.tokens.map((token) => token.span), ...timings }, undefined, 1)}\n`)
+    await writeFile(
+      given.timings,
+      `${JSON.stringify({ text: document.text, tokens: document.tokens.map((token) => token.span), ...timings }, undefined, 1)}\n`,
+    )
   }
   return 0
 }

@@ -7,14 +7,25 @@ import { UsageError, write } from '../input.ts'
 import { openData } from '../open-data.ts'
 
 /** `wrap --date D`: makes the wrap of a day with its sound, and prints its text. */
-export async function wrap(values: readonly string[], environment: Readonly<Record<string, string | undefined>>): Promise<number> {
+export async function wrap(
+  values: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
   const { values: given } = parseArgs({ args: [...values], options: { date: { type: 'string' } } })
   const data = openData(environment)
   const date = given.date ?? dayIn(data.config.timeZone, undefined, new Date().toISOString())
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new UsageError('The date is written like 2026-11-23.')
   const voices = createVoices()
   const chosen = await chooseVoice(data.config.voice, voices)
-  const parts = { ...data, knowledge: loadKnowledge(), voice: chosen?.voice, pace: data.config.pace, siteName: data.config.siteName, language: data.config.language, clock: () => new Date() }
+  const parts = {
+    ...data,
+    knowledge: loadKnowledge(),
+    voice: chosen?.voice,
+    pace: data.config.pace,
+    siteName: data.config.siteName,
+    language: data.config.language,
+    clock: () => new Date(),
+  }
   await doTask({ kind: 'wrap', date }, parts, async () => undefined)
   await doTask({ kind: 'narrate', spoken: { kind: 'wrap', date } }, parts, async () => undefined)
   const made = await data.store.wrap(date)

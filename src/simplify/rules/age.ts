@@ -41,10 +41,15 @@ export const age: Rule = {
       const home = homeAfter(words, at + 2)
       if (home !== undefined) {
         const from = [put('and is from', tokens(at + 3, at + 4)), keep(tokens(at + 4, home))]
-        return [[keep(tokens(0, at)), keep(tokens(home + 1, words.length))], [...years, ...from]]
+        return [
+          [keep(tokens(0, at)), keep(tokens(home + 1, words.length))],
+          [...years, ...from],
+        ]
       }
       // In "the leader, Ann Lee, 52, said" the second comma also ends what the name explains.
-      const isAdded = words.slice(Math.max(0, head - 6), head).some((word) => word.text === ',') && isRelation(words[head]?.relation ?? '', 'appos', 'flat')
+      const isAdded =
+        words.slice(Math.max(0, head - 6), head).some((word) => word.text === ',') &&
+        isRelation(words[head]?.relation ?? '', 'appos', 'flat')
       const rest = isAdded ? at + 2 : at + 3
       return [[keep(tokens(0, at)), keep(tokens(rest, words.length))], years]
     }

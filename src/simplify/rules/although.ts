@@ -33,7 +33,10 @@ export const although: Rule = {
         const comma = (all.at(-1) ?? clause) + 1
         const cut = words[comma]?.text === ',' ? comma : words[comma - 1]?.text === ',' ? comma - 1 : undefined
         if (cut === undefined || cut > subject || !isClosed(words, 0, cut, clause)) continue
-        return [[keep(tokens(mark + 1, cut))], [put('but', tokens(start, mark + 1)), keep(tokens(cut + 1, words.length))]]
+        return [
+          [keep(tokens(mark + 1, cut))],
+          [put('but', tokens(start, mark + 1)), keep(tokens(cut + 1, words.length))],
+        ]
       }
       if (words[start - 1]?.text !== ',' || !isClosed(words, start, words.length, clause)) continue
       return [[keep(tokens(0, start - 1))], [put('but', tokens(start, mark + 1)), keep(tokens(mark + 1, words.length))]]

@@ -34,12 +34,12 @@ export const splitApposition: Rule = {
       if (first !== 'a' && first !== 'an' && first !== 'the') continue
       if (words.slice(start, at).some((part) => part.text.toLowerCase() === 'then')) continue
       const token = context.origin(head)
-      if (token === undefined || context.cast.nameAt(token) === undefined) continue
+      if (token === undefined) continue
       const segment = closedSegment(words, start, at)
       if (segment === undefined || segment.end - segment.start < 3) continue
       if (childrenBy(words, head, 'conj').length > 0) continue
       const naming = context.cast.again(sentence, head, context.origin)
-      if (naming === undefined) continue
+      if (naming === undefined || (!naming.isPerson && context.cast.nameAt(token) === undefined)) continue
       const end = bodyEnd(words)
       const main: Piece[] =
         segment.end >= end

@@ -6,7 +6,15 @@ import { isQuestion } from '../clause-parts.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 
-const objectForms: Readonly<Record<string, string>> = { he: 'him', she: 'her', they: 'them', we: 'us', i: 'me', it: 'it', you: 'you' }
+const objectForms: Readonly<Record<string, string>> = {
+  he: 'him',
+  she: 'her',
+  they: 'them',
+  we: 'us',
+  i: 'me',
+  it: 'it',
+  you: 'you',
+}
 
 /** Common nouns that can do things: people by work or role, bodies, animals. */
 const actors = new Set(
@@ -45,7 +53,8 @@ export const passiveToActive: Rule = {
     const start = own[0] ?? subject
     const end = (own.at(-1) ?? subject) + 1
     // Something between the subject and its verb ("he, too, was") is left as it is.
-    if (end !== group.start || words.slice(start, end).some((word) => word.text === ',' || word.text === '"')) return undefined
+    if (end !== group.start || words.slice(start, end).some((word) => word.text === ',' || word.text === '"'))
+      return undefined
     const object = own.length === 1 ? objectForms[words[subject]?.text.toLowerCase() ?? ''] : undefined
     const pieces: readonly Piece[] = [
       keep(tokens(0, start)),
@@ -74,21 +83,27 @@ function agentOf(words: readonly Word[], verb: number, context: RuleContext): Ag
     if (word === undefined || by === undefined || words[by]?.text.toLowerCase() !== 'by' || head < verb) continue
     const token = context.origin(head)
     const name = token === undefined ? undefined : context.cast.nameAt(token)
-    const isActor = name?.kind === 'person' || name?.kind === 'organisation' || (word.upos === 'NOUN' && actors.has(word.lemma))
+    const isActor =
+      name?.kind === 'person' || name?.kind === 'organisation' || (word.upos === 'NOUN' && actors.has(word.lemma))
     if (!isActor) continue
     const all = subtreeOf(words, head)
     const end = (all.at(-1) ?? head) + 1
     if (all.length !== end - by) continue
     if (words.slice(by, end).some((part) => part.text === ',' || part.upos === 'CCONJ' || part.text === '"')) continue
     if (childrenBy(words, head, 'acl', 'appos', 'conj').length > 0) continue
-    const plural = word.xpos === 'NNS' || word.features.number === 'plural' || word.lemma === 'police' || word.lemma === 'people'
+    const plural =
+      word.xpos === 'NNS' || word.features.number === 'plural' || word.lemma === 'police' || word.lemma === 'people'
     return { by, start: by + 1, end, plural }
   }
   return undefined
 }
 
 /** The active verb group with its first word: "was rejected" → "rejected", "has been criticised" → "have criticised". */
-function helpers(words: readonly Word[], verb: number, plural: boolean): { readonly start: number; readonly pieces: readonly Piece[] } | undefined {
+function helpers(
+  words: readonly Word[],
+  verb: number,
+  plural: boolean,
+): { readonly start: number; readonly pieces: readonly Piece[] } | undefined {
   const aux = childrenBy(words, verb, 'aux').filter((at) => at < verb)
   const between = words.slice(aux[0] ?? verb, verb)
   // "was not rejected", "was also rejected": the adverb would need a new place.
@@ -102,10 +117,11 @@ function helpers(words: readonly Word[], verb: number, plural: boolean): { reado
   const { lemma } = main
   if (chain === 'was' || chain === 'were') return { start, pieces: form(inflect(lemma, 'VBD')) }
   if (chain === 'is' || chain === 'are') return { start, pieces: form(inflect(lemma, plural ? 'VBP' : 'VBZ')) }
-  if (chain === 'has been' || chain === 'have been') return { start, pieces: form(`${plural ? 'have' : 'has'} ${main.text}`) }
+  if (chain === 'has been' || chain === 'have been')
+    return { start, pieces: form(`${plural ? 'have' : 'has'} ${main.text}`) }
   if (chain === 'had been') return { start, pieces: form(`had ${main.text}`) }
   const modal = words[aux[0] ?? 0]
-  if (aux.length === 2 && modal?.xpos === 'MD' && chain.endsWith(' be')) return { start, pieces: form(`${modal.text.toLowerCase()} ${inflect(lemma, 'VB')}`) }
+  if (aux.length === 2 && modal?.xpos === 'MD' && chain.endsWith(' be'))
+    return { start, pieces: form(`${modal.text.toLowerCase()} ${inflect(lemma, 'VB')}`) }
   return undefined
 }
-

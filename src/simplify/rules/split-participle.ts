@@ -2,7 +2,17 @@ import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { inflect } from '../../language/inflect.ts'
 import { childOf, childrenBy, isRelation, subjectOf, subtreeOf } from '../../language/tree.ts'
-import { bodyEnd, closedSegment, firstWordOf, isClosed, isModal, isNegated, isQuestion, mainClause, tenseOf } from '../clause-parts.ts'
+import {
+  bodyEnd,
+  closedSegment,
+  firstWordOf,
+  isClosed,
+  isModal,
+  isNegated,
+  isQuestion,
+  mainClause,
+  tenseOf,
+} from '../clause-parts.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -15,7 +25,9 @@ const prepositionLike = new Set(
 
 /** What an event does, not a person: "prices rose, making food dear" → "This made food dear." */
 const effects = new Set(
-  'allow bring cause create cut destroy drive end force fuel give help hurt kill leave lead let make mean prompt push put raise send set spark stop threaten trap trigger'.split(' '),
+  'allow bring cause create cut destroy drive end force fuel give help hurt kill leave lead let make mean prompt push put raise send set spark stop threaten trap trigger'.split(
+    ' ',
+  ),
 )
 
 export const splitParticiple: Rule = {
@@ -65,7 +77,11 @@ export const splitParticiple: Rule = {
       const name = isEffect ? 'this' : (naming.pronoun ?? naming.text)
       return [
         [keep(tokens(0, start - 1)), keep(tokens(end, words.length))],
-        [put(name, tokens(subject, subject + 1)), put(finite, tokens(clause, clause + 1)), keep(tokens(clause + 1, words.length))],
+        [
+          put(name, tokens(subject, subject + 1)),
+          put(finite, tokens(clause, clause + 1)),
+          keep(tokens(clause + 1, words.length)),
+        ],
       ]
     }
     return undefined
@@ -87,7 +103,10 @@ export const participleInFront: Rule = {
       'The mayor left the hall by a side door.',
     ],
   ],
-  leavesAlone: ['Following the match, the captain spoke to reporters.', 'Depending on the weather, the boat will leave at six.'],
+  leavesAlone: [
+    'Following the match, the captain spoke to reporters.',
+    'Depending on the weather, the boat will leave at six.',
+  ],
 
   rewrite(sentence, context): Rewrite | undefined {
     const { words } = sentence

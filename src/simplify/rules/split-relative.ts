@@ -65,7 +65,9 @@ export const splitRelative: Rule = {
 function beforeSecondVerb(words: readonly Word[], start: number, verb: number): TokenSpan | undefined {
   for (let at = verb + 1; at < words.length - 2; at += 1) {
     if (words[at]?.text !== ',' || !/^(?:and|but)$/.test(words[at + 1]?.text ?? '')) continue
-    const second = words.findIndex((word, index) => index > at + 1 && word.head === verb && isRelation(word.relation, 'conj'))
+    const second = words.findIndex(
+      (word, index) => index > at + 1 && word.head === verb && isRelation(word.relation, 'conj'),
+    )
     if (second < 0 || subjectOf(words, second) !== undefined || !hasFiniteVerb(words, second)) return undefined
     return tokens(start, at)
   }

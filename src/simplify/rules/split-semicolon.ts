@@ -7,11 +7,7 @@ export const splitSemicolon: Rule = {
   because: 'Two short sentences are easier than one long one.',
   examples: [
     ['The bridge is closed; buses will use the old road.', 'The bridge is closed.', 'Buses will use the old road.'],
-    [
-      'The council lost the case; it will not appeal.',
-      'The council lost the case.',
-      'It will not appeal.',
-    ],
+    ['The council lost the case; it will not appeal.', 'The council lost the case.', 'It will not appeal.'],
   ],
   leavesAlone: ['Teams came from Bega, on the coast; Cooma, in the hills; and Yass.'],
 

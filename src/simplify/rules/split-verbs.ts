@@ -1,5 +1,5 @@
 import { tokens } from '../../document/span.ts'
-import { childOf, childrenBy, childrenOf, isFinite, subjectOf } from '../../language/tree.ts'
+import { childOf, childrenBy, childrenOf, isFiniteVerb, subjectOf } from '../../language/tree.ts'
 import { firstWordOf, hasLeadingClause, isClosed, isNegated, isQuestion, mainClause } from '../clause-parts.ts'
 import { keep, type Piece, put } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
@@ -64,11 +64,11 @@ export const splitVerbs: Rule = {
 /** The finite helper that the second verb shares with the first ("has … and been"); `''` where it has its own, undefined where unsure. */
 function helperFor(words: Parameters<typeof childrenBy>[0], verb: number, second: number): string | undefined {
   const own = childrenBy(words, second, 'aux', 'cop')
-  if (isFinite(words[second]) || own.some((at) => isFinite(words[at]))) {
+  if (isFiniteVerb(words[second]) || own.some((at) => isFiniteVerb(words[at]))) {
     // "Rates rose and fallen": a past form after "has" is the shared perfect, not a past of its own.
     return ''
   }
-  const shared = childrenBy(words, verb, 'aux').find((at) => isFinite(words[at]))
+  const shared = childrenBy(words, verb, 'aux').find((at) => isFiniteVerb(words[at]))
   const helper = shared === undefined ? undefined : words[shared]
   if (helper === undefined) return undefined
   const first = own.map((at) => words[at]).find((word) => word !== undefined) ?? words[second]

@@ -30,7 +30,13 @@ export const splitWith: Rule = {
     for (const noun of childrenBy(words, verb, 'obl', 'advcl')) {
       const isClause = words[noun]?.xpos === 'VBG'
       const action = isClause ? noun : childOf(words, noun, 'acl')
-      const link = words.findIndex((word, at) => at > verb && word.text.toLowerCase() === 'with' && (word.head === noun || word.head === action) && words[at - 1]?.text === ',')
+      const link = words.findIndex(
+        (word, at) =>
+          at > verb &&
+          word.text.toLowerCase() === 'with' &&
+          (word.head === noun || word.head === action) &&
+          words[at - 1]?.text === ',',
+      )
       if (action === undefined || link < 0 || words[action]?.xpos !== 'VBG' || action < link) continue
       const doer = isClause ? childOf(words, noun, 'nsubj') : noun
       if (doer === undefined || doer > action || childrenBy(words, action, 'aux').length > 0) continue
@@ -42,7 +48,11 @@ export const splitWith: Rule = {
       const end = bodyEnd(words)
       return [
         [keep(tokens(0, link - 1)), keep(tokens(end, words.length))],
-        [keep(tokens(link + 1, action)), put(inflect(lemma, 'VBD'), tokens(action, action + 1)), keep(tokens(action + 1, words.length))],
+        [
+          keep(tokens(link + 1, action)),
+          put(inflect(lemma, 'VBD'), tokens(action, action + 1)),
+          keep(tokens(action + 1, words.length)),
+        ],
       ]
     }
     return undefined

@@ -3,7 +3,12 @@ import type { Vocabulary } from '../../readability/vocabulary.ts'
 import type { Lexicon } from '../lexicon.ts'
 
 /** Easier words for one word of a sentence, best first, in the form that its place asks for. Empty where none is sure. */
-export function easierWords(sentence: AnalysedSentence, word: string, lexicon: Lexicon, vocabulary: Vocabulary): readonly string[] {
+export function easierWords(
+  sentence: AnalysedSentence,
+  word: string,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+): readonly string[] {
   const first = word.trim().split(/\s+/)[0]?.toLowerCase()
   const at = sentence.words.findIndex((one) => one.text.toLowerCase() === first)
   if (at < 0) return []

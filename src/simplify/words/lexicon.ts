@@ -89,7 +89,9 @@ function matchPhrase(entry: PhraseEntry, sentence: AnalysedSentence, at: number)
       const word = words[place]
       if (word === undefined) return undefined
       const isForm = piece.startsWith('~')
-      const fits = isForm ? word.lemma.toLowerCase() === piece.slice(1) && word.upos !== 'NOUN' : word.text.toLowerCase() === piece
+      const fits = isForm
+        ? word.lemma.toLowerCase() === piece.slice(1) && word.upos !== 'NOUN'
+        : word.text.toLowerCase() === piece
       if (!fits) return undefined
       if (isForm) head = place
       place += 1
@@ -117,7 +119,13 @@ function formLike(replacement: string, model: Word): string | undefined {
     case 'VERB':
       return inflect(replacement, model.xpos)
     case 'NOUN':
-      return model.xpos === 'NNS' ? (replacement === 'person' ? 'people' : isMass(replacement) ? replacement : inflect(replacement, 'NNS')) : replacement
+      return model.xpos === 'NNS'
+        ? replacement === 'person'
+          ? 'people'
+          : isMass(replacement)
+            ? replacement
+            : inflect(replacement, 'NNS')
+        : replacement
     case 'ADJ':
     case 'ADV':
       return model.xpos === 'JJ' || model.xpos === 'RB' ? replacement : undefined
@@ -132,9 +140,18 @@ function isMass(noun: string): boolean {
   return massNouns.has(noun)
 }
 
-function substitution(sentence: AnalysedSentence, start: number, end: number, text: string, entry: string): Substitution {
+function substitution(
+  sentence: AnalysedSentence,
+  start: number,
+  end: number,
+  text: string,
+  entry: string,
+): Substitution {
   const before = sentence.words[start - 1]?.text.toLowerCase()
-  const from = sentence.words.slice(start, end).map((word) => word.text).join(' ')
+  const from = sentence.words
+    .slice(start, end)
+    .map((word) => word.text)
+    .join(' ')
   const because = `"${text}" is easier than "${from}".`
   if (before !== 'a' && before !== 'an') return { span: tokens(start, end), text, entry, because }
   return { span: tokens(start - 1, end), text: `${indefiniteArticle(text)} ${text}`, entry, because }

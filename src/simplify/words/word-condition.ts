@@ -11,13 +11,22 @@ import { childrenBy, childrenOf, isRelation } from '../../language/tree.ts'
  * - `passive`, `active`, `plural`, `neg`, `attributive`, `predicative`, `noun:risk` (the noun it stands before), `role:case`
  * - `here:is|are` (form of the first word), `has:storm` (a word of the sentence)
  */
-export function conditionsHold(conditions: string, sentence: AnalysedSentence, start: number, end: number, head: number): boolean {
+export function conditionsHold(
+  conditions: string,
+  sentence: AnalysedSentence,
+  start: number,
+  end: number,
+  head: number,
+): boolean {
   if (conditions === '') return true
   return conditions.split(',').every((condition) => {
     const isNot = condition.startsWith('!')
     const plain = isNot ? condition.slice(1) : condition
     const [name = '', list] = plain.split(':')
-    const holds = list === undefined ? name.split('|').some((one) => holdsOne(one, undefined, sentence.words, start, end, head)) : holdsOne(name, list.split('|'), sentence.words, start, end, head)
+    const holds =
+      list === undefined
+        ? name.split('|').some((one) => holdsOne(one, undefined, sentence.words, start, end, head))
+        : holdsOne(name, list.split('|'), sentence.words, start, end, head)
     return holds !== isNot
   })
 }
@@ -38,7 +47,8 @@ function holdsOne(
   const word = words[head]
   if (word === undefined) return false
   const children = (...relations: readonly string[]): readonly number[] => childrenBy(words, head, ...relations)
-  const any = (places: readonly number[]): boolean => (list === undefined ? places.length > 0 : places.some((at) => isOneOf(words[at], list)))
+  const any = (places: readonly number[]): boolean =>
+    list === undefined ? places.length > 0 : places.some((at) => isOneOf(words[at], list))
   switch (name) {
     case 'next':
       return isOneOf(words[end], list ?? ['~']) && words[end]?.upos !== 'PUNCT'
@@ -59,7 +69,9 @@ function holdsOne(
     case 'subj':
       return any(children('nsubj'))
     case 'prep':
-      return children('obl', 'nmod').some((at) => childrenBy(words, at, 'case').some((place) => isOneOf(words[place], list ?? ['~'])))
+      return children('obl', 'nmod').some((at) =>
+        childrenBy(words, at, 'case').some((place) => isOneOf(words[place], list ?? ['~'])),
+      )
     case 'ccomp':
       return children('ccomp').length > 0
     case 'amod':
