@@ -83,7 +83,7 @@ export function createCast(analysis: Analysis): Cast {
     const title = titles.get(name.entity)
     const family = familyName(name.full)
     const pronoun = title === undefined ? undefined : male.test(title) ? 'he' : female.test(title) ? 'she' : undefined
-    const text = title !== undefined && family !== name.full ? `${title} ${family}` : family
+    const text = title === undefined ? family : `${title} ${family}`
     return { text, plural: false, pronoun, isPerson: true }
   }
 

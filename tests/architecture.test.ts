@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const source = path.join(import.meta.dirname, '..', 'src')
+
+/** Which folders each folder may import, besides itself. A name ending in `.ts` is one file at the top. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  document: [],
+  clean: ['document', 'failure.ts'],
+  language: ['document'],
+  readability: ['document', 'language'],
+  study: ['document', 'language', 'readability'],
+  simplify: ['document', 'language', 'readability', 'study'],
+  speech: ['document', 'failure.ts'],
+  edition: ['document', 'language', 'readability', 'simplify', 'study'],
+  wrap: ['document', 'language', 'edition'],
+  publish: ['document', 'speech', 'wrap'],
+  ingest: ['document', 'clean', 'failure.ts'],
+  knowledge: ['language', 'readability', 'simplify', 'study'],
+  media: ['speech', 'failure.ts'],
+  voices: ['speech', 'failure.ts'],
+  store: ['document', 'clean', 'edition', 'speech', 'wrap', 'failure.ts'],
+  jobs: ['document', 'edition', 'media', 'simplify', 'speech', 'store', 'wrap'],
+  web: [
+    'document',
+    'edition',
+    'failure.ts',
+    'jobs',
+    'media',
+    'publish',
+    'readability',
+    'speech',
+    'store',
+    'study',
+    'wrap',
+    'language',
+  ],
+  config: [],
+}
+
+/** Folders that only compute. */
+const core = new Set([
+  'document',
+  'clean',
+  'language',
+  'readability',
+  'simplify',
+  'study',
+  'speech',
+  'edition',
+  'wrap',
+  'publish',
+])
+/** What the core may take from Node: hashing is computing. */
+const pureModules = new Set(['node:crypto'])
+
+interface SourceFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** Every import that the table does not allow, as "file imports what". */
+function violations(files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap(({ name, text }) => {
+    const [folder = ''] = name.split('/')
+    // The trainer is a script of its own; the files at the top build all the others.
+    if (name.startsWith('language/training/') || !(folder in allowed)) return []
+    const imports = [
+      ...text.matchAll(/^(?:import|export)\b[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gm),
+    ]
+    return imports.flatMap((match) => {
+      const target = match[1] ?? match[2] ?? match[3] ?? ''
+      if (target.startsWith('.')) {
+        const reached = path.posix.normalize(path.posix.join(path.posix.dirname(name), target))
+        const [to = ''] = reached.split('/')
+        return to === folder || allowed[folder]?.includes(to) ? [] : [`${name} imports ${reached}`]
+      }
+      const isNode = target.startsWith('node:')
+      return core.has(folder) && isNode && !pureModules.has(target) ? [`${name} imports ${target}`] : []
+    })
+  })
+}
+
+function sourceFiles(): readonly SourceFile[] {
+  return readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => ({ name: name.replaceAll(path.sep, '/'), text: readFileSync(path.join(source, name), 'utf8') }))
+}
+
+test('arrows point towards document: no folder imports what the table does not allow', () => {
+  const files = sourceFiles()
+  expect(files.length).toBeGreaterThan(100)
+  expect(violations(files)).toEqual([])
+})
+
+test('a planted violation is found', () => {
+  expect(violations([{ name: 'simplify/planted.ts', text: "import { buildApp } from '../web/app.ts'\n" }])).toEqual([
+    'simplify/planted.ts imports web/app.ts',
+  ])
+  expect(violations([{ name: 'language/planted.ts', text: "import { readFileSync } from 'node:fs'\n" }])).toEqual([
+    'language/planted.ts imports node:fs',
+  ])
+})
+
+test('the core asks for no clock, no chance and no environment', () => {
+  const asking = sourceFiles()
+    .filter(({ name }) => core.has(name.split('/')[0] ?? '') && !name.startsWith('language/training/'))
+    .filter(({ text }) => /\b(?:Date\.now|Math\.random|process\.(?:env|argv)|new Date\(\))/.test(text))
+  expect(asking.map(({ name }) => name)).toEqual([])
+})
