@@ -1,4 +1,4 @@
-import { type CharacterSpan, characters, type TokenSpan, tokens } from './span.ts'
+import { type CharacterSpan, characters, type TokenSpan } from './span.ts'
 
 /** The smallest part that has a place: a word, a number, a mark. Its index in the document is its only name. */
 export interface Token {

@@ -1,4 +1,4 @@
-import type { EditionSentence, FidelityFinding, FidelityReport } from '../document/article.ts'
+import type { FidelityFinding, FidelityReport } from '../document/article.ts'
 import { textOf } from '../document/document.ts'
 import type { AnalysedSentence, Analysis } from '../language/analysis.ts'
 import { findAttribution } from '../simplify/frame.ts'

@@ -37,11 +37,3 @@ export async function work(
     }
   }
 }
-
-/** Does all that waits now and then ends: for the command line and for tests. */
-export async function workUntilDone(name: string, parts: TaskParts): Promise<void> {
-  for (let lease = await parts.queue.lease(name); lease !== undefined; lease = await parts.queue.lease(name)) {
-    await doTask(lease.task, parts, async () => undefined)
-    await parts.queue.finish(lease, name)
-  }
-}

@@ -76,7 +76,7 @@ describe('saying', () => {
   })
 
   test('any text is said without a throw, in plain letters', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
         const document = readDocument('any', [{ kind: 'paragraph', text }])
         for (const word of say(document, { start: 0, end: document.tokens.length })) {

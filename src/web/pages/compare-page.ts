@@ -66,7 +66,10 @@ export function comparePage(
     counts: Object.values(signs)
       .map(({ word, sign }) => ({ word, sign, count: rows.filter((row) => row.word === word).length }))
       .filter(({ count }) => count > 0),
-    findings: edition.fidelity.findings.map(({ weight, message }) => ({ problem: weight === 'problem', message })),
+    // What was left out or added has a row of its own below.
+    findings: edition.fidelity.findings
+      .filter(({ kind }) => kind !== 'sentence-left-out' && kind !== 'sentence-added')
+      .map(({ weight, message }) => ({ problem: weight === 'problem', message })),
     mayShow,
   }
 }

@@ -3,7 +3,6 @@ import type { PreparedArticle } from '../../edition/prepared.ts'
 import type { EditionStatus, StoredArticle } from '../../store/store.ts'
 import { storyPath } from '../parts.ts'
 import { type StoryFrame, storyFrame, type WordRow } from './story-page.ts'
-import type { StorySummary } from './story-summary.ts'
 import { wordPath } from './text-view.ts'
 
 /** The new words of one story. */
@@ -25,13 +24,6 @@ export interface DictionaryPage {
       readonly stories: string
     }[]
   }[]
-}
-
-/** One word with its meaning and the stories that use it. */
-export interface WordPage {
-  readonly term: string
-  readonly meaning: string
-  readonly stories: readonly StorySummary[]
 }
 
 /** The word list of an edition. */

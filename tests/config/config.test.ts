@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { describeConfig, loadConfig } from '../../src/config/config.ts'
+
+test('with nothing set, everything has its default', () => {
+  expect(loadConfig({})).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    siteUrl: 'http://localhost:3000',
+    language: 'en-AU',
+    timeZone: 'Australia/Sydney',
+    review: 'off',
+  })
+})
+
+test('all problems are told together', () => {
+  const checked = loadConfig({ PORT: 'many', TIME_ZONE: 'Mars/Base', REVIEW: 'maybe', API_TOKEN: 'short' })
+  expect('problems' in checked ? checked.problems.map((problem) => problem.split(':')[0]) : []).toEqual([
+    'PORT',
+    'TIME_ZONE',
+    'REVIEW',
+    'API_TOKEN',
+  ])
+})
+
+test('an empty value counts as not set, and other names are passed over', () => {
+  expect(loadConfig({ PORT: '', PATH: '/bin' })).toMatchObject({ port: 3000 })
+})
+
+test('a secret is never shown', () => {
+  expect(describeConfig({ API_TOKEN: 'a-very-secret-token' })).not.toContain('a-very-secret-token')
+})
