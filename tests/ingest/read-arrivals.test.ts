@@ -110,7 +110,7 @@ describe('what is refused', () => {
     ],
     [
       'an advert',
-      `Great towels\n\n${story[0]}\n\nBuy now and get 20% off with the promo code POOL.\n\nShop now for free shipping on all towels.`,
+      'The softest towels in town\n\nOur new summer towels are soft, thick and dry very fast, and families all over the country love them, so order today and feel the difference after your very next swim at the beach.\n\nUse the promo code POOL when you order now and you will get free shipping on every towel in the shop until the last day of the month.',
       'advert',
     ],
     ['a live blog', `Storm live updates\n\n10:15am\n\n${long}`, 'live-blog'],
@@ -143,6 +143,6 @@ test('a dropped file becomes an article and moves to done; a bad one moves to fa
   expect(readdirSync(path.join(folder, 'done'))).toHaveLength(1)
   const failed = readdirSync(path.join(folder, 'failed')).sort()
   expect(failed).toHaveLength(2)
-  expect(readFileSync(path.join(folder, 'failed', failed[1] ?? ''), 'utf8')).toContain('This text is too short.')
+  expect(readFileSync(path.join(folder, 'failed', failed[1] ?? ''), 'utf8')).toContain('There is no text here.')
   rmSync(folder, { recursive: true })
 })
