@@ -24,16 +24,6 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const media = createDiskMedia(path.join(config.dataDirectory, 'sound'))
   const now = (): string => new Date().toISOString()
 
-  await addSamples(database, async (bytes, name) => {
-    await takeIn(bytes, { name }, `sample ${name}`, store, queue, now())
-  })
-
-  const worker = new Worker(new URL('./worker-main.ts', import.meta.url), { workerData: config })
-  worker.on('message', ({ level, message }: { readonly level: 'warn' | 'error'; readonly message: string }) =>
-    log[level](message),
-  )
-  worker.on('error', (error) => log.error({ error }, 'the worker stopped'))
-
   const inbox = watchInbox({
     folder: path.join(config.dataDirectory, 'inbox'),
     receive: (bytes, name) => takeIn(bytes, { name }, `inbox ${name}`, store, queue, now()),
@@ -76,12 +66,38 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const port = typeof address === 'object' && address !== null ? address.port : config.port
     console.log(`${config.siteName} is ready: http://localhost:${port}`)
   })
+  await new Promise((resolve) => server.once('listening', resolve))
+
   server.on('error', (error) => {
     console.error(`The site could not start: ${error.message}`)
     process.exit(1)
   })
 
+  // Behind the first answer: what follows is work for the processor, and pages must not wait for it.
+  await addSamples(database, async (bytes, name) => {
+    await takeIn(bytes, { name }, `sample ${name}`, store, queue, now())
+  })
+
+  let stopping = false
+  let worker = startWorker()
+  function startWorker(): Worker {
+    const made = new Worker(new URL('./worker-main.ts', import.meta.url), { workerData: config })
+    made.on('message', ({ level, message }: { readonly level: 'warn' | 'error'; readonly message: string }) =>
+      log[level](message),
+    )
+    made.on('error', (error) => log.error({ error: error.stack }, 'the worker stopped'))
+    // A task that brings the worker down comes back when its lease ends, and is given up after some tries.
+    made.on('exit', () => {
+      if (!stopping)
+        setTimeout(() => {
+          if (!stopping) worker = startWorker()
+        }, 2000)
+    })
+    return made
+  }
+
   return async () => {
+    stopping = true
     inbox.stop()
     clearInterval(daily)
     worker.postMessage('stop')

@@ -3,7 +3,6 @@ import { articleOfBlocks, articleOfText, type KnownFields } from '../clean/plain
 import { checkStory } from '../clean/story.ts'
 import type { Arrival } from '../document/article.ts'
 import { done, failed, type Result } from '../failure.ts'
-import { articlesOfFeed } from './feed.ts'
 import { articleOfPage } from './page.ts'
 
 /** Most bytes that are taken in at once. */
@@ -35,7 +34,9 @@ async function byKind(text: string, told: Told): Promise<Result<readonly Arrival
   const start = text.slice(0, 2000).trimStart()
   const extension = /\.([a-z0-9]+)$/i.exec(told.name ?? '')?.[1]?.toLowerCase()
   const isXml = /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:rss|feed|rdf:RDF)\b/i.test(start)
-  if (isXml || (told.contentType?.includes('json') && text.includes('jsonfeed'))) return articlesOfFeed(text)
+  // The feed reader is large and seldom needed.
+  if (isXml || (told.contentType?.includes('json') && text.includes('jsonfeed')))
+    return (await import('./feed.ts')).articlesOfFeed(text)
   if (extension === 'html' || extension === 'htm' || told.contentType?.includes('html') || looksLikeHtml(start)) {
     const page = await articleOfPage(text, told.fields)
     return page.ok ? done([page.value]) : page

@@ -41,10 +41,26 @@ export function createSqliteStore(database: Database, timeZone: string): Store {
     const row = one('select * from articles where id = ?', id)
     return row === undefined ? undefined : articleOf(row)
   }
-  const editionOf = (row: Row): PreparedEdition => {
-    const edition = parsed<PreparedEdition>(row, 'content')
-    return { ...edition, edition: { ...edition.edition, document: freezeDocument(edition.edition.document) } }
+  // What was parsed last: an edition is large, is asked for by every page of its story, and never changes under its key.
+  const remembered = new Map<string, unknown>()
+  const remember = <Value>(key: string, make: () => Value): Value => {
+    // Only values made under this very key are kept under it.
+    const value = remembered.has(key) ? (remembered.get(key) as Value) : make()
+    remembered.delete(key)
+    remembered.set(key, value)
+    const oldest = remembered.keys().next().value
+    if (remembered.size > 60 && oldest !== undefined) remembered.delete(oldest)
+    return value
   }
+  const editionOf = (row: Row): PreparedEdition =>
+    remember(`${text(row, 'article')}:${number(row, 'level')}:${hashOf(text(row, 'content'))}`, () => {
+      const edition = parsed<PreparedEdition>(row, 'content')
+      return { ...edition, edition: { ...edition.edition, document: freezeDocument(edition.edition.document) } }
+    })
+  const originalOf = (row: Row): Document =>
+    remember(`original:${text(row, 'article')}:${hashOf(text(row, 'document'))}`, () =>
+      freezeDocument(parsed<Document>(row, 'document')),
+    )
 
   const freeSlug = (date: string, headline: string): string => {
     const base = slugOf(headline)
@@ -274,7 +290,7 @@ export function createSqliteStore(database: Database, timeZone: string): Store {
       return {
         article,
         prepared: {
-          original: freezeDocument(parsed<Document>(original, 'document')),
+          original: originalOf(original),
           originalScores: parsed(original, 'scores'),
           editions: { 1: first, 2: second },
         },
