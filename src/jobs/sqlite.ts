@@ -3,7 +3,7 @@ import type { Lease, Progress, Queue, Task } from './queue.ts'
 import { taskKey } from './queue.ts'
 
 /** How long a lease lasts, how often a task is tried, and how long the first wait after a failure is. */
-const leaseMilliseconds = 60_000
+const leaseMilliseconds = 15_000
 const mostAttempts = 5
 const firstWait = 2_000
 

@@ -3,7 +3,7 @@ import { doTask, type TaskParts } from './tasks.ts'
 
 /** How long a worker sleeps when there is nothing to do, and how often it renews its lease. */
 const nap = 400
-const renewal = 15_000
+const renewal = 4_000
 
 /** Does task after task until it is told to stop. One failing task never stops another. */
 export async function work(

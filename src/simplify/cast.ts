@@ -76,7 +76,7 @@ export function createCast(analysis: Analysis): Cast {
     if (word.text === 'I' || /^I['’]/.test(word.text)) return true
     if (functionWords.has(word.text.toLowerCase())) return false
     if (/^.+\p{Lu}/u.test(word.text)) return true
-    return word.upos === 'PROPN' || capitalised.has(word.text) || nameWords.has(word.text)
+    return word.upos === 'PROPN' || (word.upos === 'ADJ' && (capitalised.has(word.text) || nameWords.has(word.text)))
   }
 
   const personAgain = (name: Name): Naming => {
@@ -197,13 +197,21 @@ function properAgain(sentence: AnalysedSentence, head: number): Naming | undefin
   const last = document.tokens[span.start + end - 1]?.span
   if (first === undefined || last === undefined) return undefined
   const article = words[start - 1]?.text.toLowerCase() === 'the' ? 'the ' : ''
-  const plural = words[head]?.xpos === 'NNPS' && article !== ''
+  const plural = (words[head]?.xpos === 'NNPS' && article !== '') || takesPlural(words, head)
   return {
     text: article + document.text.slice(first.start, last.end),
     plural,
     pronoun: plural ? 'they' : 'it',
     isPerson: false,
   }
+}
+
+/** "Ironbark Rovers have": the verb tells that a name without an article is plural. */
+function takesPlural(words: readonly Word[], head: number): boolean {
+  const verb = words[head]?.head ?? -1
+  if (verb < 0 || !isRelation(words[head]?.relation ?? '', 'nsubj')) return false
+  const finite = [verb, ...childrenBy(words, verb, 'aux', 'cop')].map((at) => words[at])
+  return finite.some((word) => word?.xpos === 'VBP' || word?.text.toLowerCase() === 'were')
 }
 
 const alwaysPlural = new Set(['police', 'people', 'staff', 'crew'])

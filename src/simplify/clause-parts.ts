@@ -113,3 +113,23 @@ export function agrees(words: readonly Word[], verb: number, plural: boolean): b
 export function firstWordOf(words: readonly Word[], at: number): number {
   return subtreeOf(words, at).find((index) => words[index]?.upos !== 'PUNCT') ?? at
 }
+
+/**
+ * Where the main clause goes on behind an insertion that ends at the comma `comma`: behind it where the verb follows
+ * ("The truce, which …, has held"), at it where something else does ("…, the owner said").
+ */
+export function resumeAt(words: readonly Word[], comma: number): number {
+  const next = words[comma + 1]
+  return next !== undefined && /^(?:VERB|AUX|ADV|ADP|CCONJ|PART)$/.test(next.upos) ? comma + 1 : comma
+}
+
+/** Whether a run holds a comma behind which a new part begins ("…, to make room", "…, cutting the road"): the parse of its end is then unsure. */
+export function holdsNewPart(words: readonly Word[], start: number, end: number): boolean {
+  for (let at = start; at < end - 1; at += 1) {
+    if (words[at]?.text !== ',') continue
+    const next = words[at + 1]
+    if (next !== undefined && (/^(?:TO|VBG|VBN|IN|WRB|WP|WDT)$/.test(next.xpos) || next.text.toLowerCase() === 'to'))
+      return true
+  }
+  return false
+}

@@ -189,6 +189,8 @@ function behindOrInside({ words }: AnalysedSentence): Attribution | undefined {
       if (close + 1 >= end) continue
       // The second run must go on with the first one's clause, not start a new one that somebody else says.
       if (!isBelow(words, close + 1, rootOf(words) ?? 0)) continue
+      // "…, she said, rejecting claims that …": what she did, not what she said.
+      if (/^(?:VBG|VBN|WP|WDT|WRB)$/.test(words[close + 1]?.xpos ?? '')) continue
       content.push(tokens(close + 1, words.length))
     }
     const verbPieces = verbGroup(words, verb, speaker)
@@ -198,10 +200,16 @@ function behindOrInside({ words }: AnalysedSentence): Attribution | undefined {
       speakerSpan: own,
       verb,
       content,
-      frame: [keep(own), ...verbPieces, ...(rest.start < rest.end ? [keep(rest)] : [])],
+      frame: [keep(own), ...closingMark(words, own), ...verbPieces, ...(rest.start < rest.end ? [keep(rest)] : [])],
     }
   }
   return undefined
+}
+
+/** "The owner, Ann Lee, said": a speaker that holds a comma ends with one. */
+function closingMark(words: readonly Word[], speaker: TokenSpan): readonly Piece[] {
+  const hasComma = words.slice(speaker.start, speaker.end).some((word) => word.text === ',')
+  return hasComma ? [put(',', tokens(speaker.end, speaker.end))] : []
 }
 
 function verbGroup(words: readonly Word[], verb: number, speaker: number): readonly Piece[] {

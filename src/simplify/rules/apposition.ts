@@ -1,6 +1,14 @@
 import { tokens } from '../../document/span.ts'
 import { childrenBy, isRelation } from '../../language/tree.ts'
-import { bodyEnd, closedSegment, firstWordOf, isQuestion, speaksOfDeath } from '../clause-parts.ts'
+import {
+  bodyEnd,
+  closedSegment,
+  firstWordOf,
+  holdsNewPart,
+  isQuestion,
+  resumeAt,
+  speaksOfDeath,
+} from '../clause-parts.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -36,7 +44,8 @@ export const splitApposition: Rule = {
       const token = context.origin(head)
       if (token === undefined) continue
       const segment = closedSegment(words, start, at)
-      if (segment === undefined || segment.end - segment.start < 3) continue
+      if (segment === undefined || holdsNewPart(words, segment.start, segment.end) || segment.end - segment.start < 3)
+        continue
       if (childrenBy(words, head, 'conj').length > 0) continue
       const naming = context.cast.again(sentence, head, context.origin)
       if (naming === undefined || (!naming.isPerson && context.cast.nameAt(token) === undefined)) continue
@@ -44,7 +53,7 @@ export const splitApposition: Rule = {
       const main: Piece[] =
         segment.end >= end
           ? [keep(tokens(0, start - 1)), keep(tokens(end, words.length))]
-          : [keep(tokens(0, start - 1)), keep(tokens(segment.end + 1, words.length))]
+          : [keep(tokens(0, start - 1)), keep(tokens(resumeAt(words, segment.end), words.length))]
       return [main, [put(naming.text, tokens(head, head + 1)), put('is', tokens(start, start)), keep(segment)]]
     }
     return undefined

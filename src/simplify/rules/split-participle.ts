@@ -6,11 +6,13 @@ import {
   bodyEnd,
   closedSegment,
   firstWordOf,
+  holdsNewPart,
   isClosed,
   isModal,
   isNegated,
   isQuestion,
   mainClause,
+  resumeAt,
   tenseOf,
 } from '../clause-parts.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
@@ -170,7 +172,8 @@ export const splitPastParticiple: Rule = {
       const head = word.head
       if (words[head]?.upos !== 'NOUN' && words[head]?.upos !== 'PROPN') continue
       const segment = closedSegment(words, start, at)
-      if (segment === undefined || segment.end - segment.start < 4) continue
+      if (segment === undefined || holdsNewPart(words, segment.start, segment.end) || segment.end - segment.start < 4)
+        continue
       const past = mainTense === 'past' || moments.has(word.lemma)
       if (!past || isNegated(words, words[head]?.head ?? -1) || isModalHead(words, words[head])) continue
       const naming = context.cast.again(sentence, head, context.origin)
@@ -180,7 +183,7 @@ export const splitPastParticiple: Rule = {
       const main1: Piece[] =
         segment.end >= end
           ? [keep(tokens(0, start - 1)), keep(tokens(end, words.length))]
-          : [keep(tokens(0, start - 1)), keep(tokens(segment.end + 1, words.length))]
+          : [keep(tokens(0, start - 1)), keep(tokens(resumeAt(words, segment.end), words.length))]
       const added = [put(naming.text, tokens(head, head + 1)), put(be, tokens(start, start)), keep(segment)]
       return [main1, added]
     }

@@ -1,7 +1,7 @@
 import { type TokenSpan, tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { childrenBy, hasFiniteVerb, isBelow, isRelation, subjectOf, subtreeOf } from '../../language/tree.ts'
-import { agrees, bodyEnd, closedSegment, isNegated, isQuestion } from '../clause-parts.ts'
+import { agrees, bodyEnd, closedSegment, holdsNewPart, isNegated, isQuestion, resumeAt } from '../clause-parts.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -39,7 +39,7 @@ export const splitRelative: Rule = {
       if (!isBelow(words, start - 2, head) || words[head]?.upos === 'VERB') continue
       if (word.confidence.arc < 0.3) continue
       const segment = beforeSecondVerb(words, start, verb) ?? closedSegment(words, start, verb)
-      if (segment === undefined) continue
+      if (segment === undefined || holdsNewPart(words, segment.start, segment.end)) continue
       const governor = words[head]?.head ?? -1
       if (governor >= 0 && isNegated(words, governor)) continue
       const naming = context.cast.again(sentence, head, context.origin)
@@ -51,7 +51,7 @@ export const splitRelative: Rule = {
       const isAtEnd = segment.end >= end
       const main: Piece[] = isAtEnd
         ? [keep(tokens(0, start - 1)), keep(tokens(end, words.length))]
-        : [keep(tokens(0, start - 1)), keep(tokens(segment.end + 1, words.length))]
+        : [keep(tokens(0, start - 1)), keep(tokens(resumeAt(words, segment.end), words.length))]
       return [main, clause]
     }
     return undefined
