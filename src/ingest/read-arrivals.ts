@@ -37,6 +37,10 @@ async function byKind(text: string, told: Told): Promise<Result<readonly Arrival
   // The feed reader is large and seldom needed.
   if (isXml || (told.contentType?.includes('json') && text.includes('jsonfeed')))
     return (await import('./feed.ts')).articlesOfFeed(text)
+  if (told.contentType?.includes('application/json') || extension === 'json') {
+    const pasted = await (await import('./pasted.ts')).articleOfJson(text)
+    return pasted.ok ? done([pasted.value]) : pasted
+  }
   if (extension === 'html' || extension === 'htm' || told.contentType?.includes('html') || looksLikeHtml(start)) {
     const page = await articleOfPage(text, told.fields)
     return page.ok ? done([page.value]) : page

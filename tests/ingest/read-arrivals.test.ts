@@ -90,6 +90,34 @@ describe('pages, feeds and Markdown', () => {
   })
 })
 
+describe('JSON, as the API takes it', () => {
+  const body = `${story.join('\n\n')}\n\nThe mayor <script>alert(1)</script> will speak again on Friday.`
+  test('fields and flags are kept; markup in them is only text', async () => {
+    const { fields, body: paragraphs } = await bodyOf(
+      JSON.stringify({
+        headline: '<script>alert(2)</script> Pool',
+        body,
+        url: 'https://town.example/p',
+        mayMakeAudio: false,
+      }),
+      { contentType: 'application/json' },
+    )
+    expect(paragraphs?.slice(0, 4)).toEqual(story)
+    expect(fields).toMatchObject({
+      headline: '<script>alert(2)</script> Pool',
+      permissions: { mayMakeAudio: false, mayAdapt: true },
+    })
+  })
+
+  test.each(['{', '{}', '{"headline":"x"}', '{"headline":"x","body":"y","url":"javascript:alert(1)"}'])(
+    '%s is refused with the reason',
+    async (text) => {
+      const result = await read(text, { contentType: 'application/json' })
+      expect(result.ok ? 'taken' : result.failure.kind).toBe('invalid')
+    },
+  )
+})
+
 describe('what is refused', () => {
   const long = story.join('\n\n')
   test.each<[string, Uint8Array | string, string]>([
