@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { pino } from 'pino'
 import { type Config, loadConfig, withEnvFile } from './config/config.ts'
 import { watchInbox } from './ingest/inbox.ts'
 import { takeIn } from './intake.ts'
+import { keepWorker } from './jobs/keep-worker.ts'
 import { createSqliteQueue } from './jobs/sqlite.ts'
 import { createDiskMedia } from './media/disk.ts'
 import { captions } from './publish/captions.ts'
@@ -61,64 +62,61 @@ async function start(config: Config): Promise<() => Promise<void>> {
     report: (error, where) =>
       log.error({ error: error instanceof Error ? error.stack : String(error), where }, 'a page failed'),
   })
-  const server = app.listen(config.port, config.host, () => {
-    const address = server.address()
-    const port = typeof address === 'object' && address !== null ? address.port : config.port
-    console.log(`${config.siteName} is ready: http://localhost:${port}`)
+  // Express answers an address that cannot be used through the same callback as one that can.
+  const server = await new Promise<Server>((resolve, reject) => {
+    const opening = app.listen(config.port, config.host, (error) => {
+      if (error === undefined) resolve(opening)
+      else reject(error)
+    })
   })
-  await new Promise((resolve) => server.once('listening', resolve))
-
-  server.on('error', (error) => {
-    console.error(`The site could not start: ${error.message}`)
-    process.exit(1)
-  })
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : config.port
+  console.log(`${config.siteName} is ready: http://localhost:${port}`)
 
   // Behind the first answer: what follows is work for the processor, and pages must not wait for it.
   await addSamples(database, async (bytes, name) => {
     await takeIn(bytes, { name }, `sample ${name}`, store, queue, now())
   })
 
-  let stopping = false
-  let worker = startWorker()
-  function startWorker(): Worker {
-    const made = new Worker(new URL('./worker-main.ts', import.meta.url), { workerData: config })
-    made.on('message', ({ level, message }: { readonly level: 'warn' | 'error'; readonly message: string }) =>
-      log[level](message),
-    )
-    made.on('error', (error) => log.error({ error: error.stack }, 'the worker stopped'))
-    // A task that brings the worker down comes back when its lease ends, and is given up after some tries.
-    made.on('exit', () => {
-      if (!stopping)
-        setTimeout(() => {
-          if (!stopping) worker = startWorker()
-        }, 2000)
-    })
-    return made
-  }
+  // What a stopped process left undone is asked for again.
+  await queue.add({ kind: 'sweep' })
+  const worker = keepWorker({
+    script: new URL('./worker-main.ts', import.meta.url),
+    data: config,
+    log: (level, message) => log[level](message),
+  })
 
   return async () => {
-    stopping = true
     inbox.stop()
     clearInterval(daily)
-    worker.postMessage('stop')
-    await new Promise((resolve) => server.close(resolve))
-    await Promise.race([
-      new Promise((resolve) => worker.once('exit', resolve)),
-      new Promise((resolve) => setTimeout(resolve, 3000)),
-    ])
-    await worker.terminate()
+    const closed = new Promise((resolve) => server.close(resolve))
+    await worker.stop(3000)
+    // A reader in the middle of a long file does not hold the site up.
+    server.closeAllConnections()
+    await closed
     database.close()
   }
 }
 
 /** The three samples come in once, on the first start with an empty store. */
 async function addSamples(database: Database, add: (bytes: Uint8Array, name: string) => Promise<void>): Promise<void> {
-  const claimed = database.run(
-    "insert into settings (name, value) select 'samples', 'added' where not exists (select 1 from articles) on conflict do nothing",
+  database.run(
+    "insert into settings (name, value) select 'samples', 'wanted' where not exists (select 1 from articles) on conflict do nothing",
   )
-  if (claimed === 0) return
+  // Said only when all are in: a start that was cut off goes on with the next one, and none comes in twice.
+  if (database.one("select 1 from settings where name = 'samples' and value = 'wanted'") === undefined) return
   const folder = new URL('./samples/', import.meta.url)
   for (const name of readdirSync(folder).sort()) await add(new Uint8Array(readFileSync(new URL(name, folder))), name)
+  database.run("update settings set value = 'added' where name = 'samples' and value = 'wanted'")
+}
+
+/** Why the site did not start, for the person who started it. */
+function reasonOf(error: unknown, { port, host }: Config): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return `port ${port} is in use. Set PORT to another number.`
+  if (code === 'EACCES') return `port ${port} on ${host} is not allowed. Set PORT to a number above 1023.`
+  return error.message
 }
 
 const config = loadConfig(withEnvFile(process.env, process.cwd()))
@@ -126,7 +124,10 @@ if ('problems' in config) {
   console.error(config.problems.join('\n'))
   process.exit(2)
 }
-const stop = await start(config)
+const stop = await start(config).catch((error: unknown) => {
+  console.error(`The site could not start: ${reasonOf(error, config)}`)
+  return process.exit(1)
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     void stop().then(() => process.exit(0))

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Config } from './config/config.ts'
+import type { WorkerNews } from './jobs/keep-worker.ts'
 import { createSqliteQueue } from './jobs/sqlite.ts'
 import { work } from './jobs/worker.ts'
 import { loadKnowledge } from './knowledge/load-knowledge.ts'
@@ -12,12 +13,14 @@ import { chooseVoice, createVoices } from './voices/all.ts'
 
 // Started by main.ts with exactly this.
 const config = workerData as Config
+const tell = (news: WorkerNews): void => parentPort?.postMessage(news)
+const beat = setInterval(() => tell({ kind: 'beat' }), 1_000)
 const database = openDatabase(config.dataDirectory)
 const voices = createVoices()
 const chosen = await chooseVoice(config.voice, voices)
 const stop = new AbortController()
 parentPort?.on('message', () => stop.abort())
-if (chosen?.note !== undefined) parentPort?.postMessage({ level: 'warn', message: chosen.note })
+if (chosen?.note !== undefined) tell({ kind: 'log', level: 'warn', message: chosen.note })
 await work(
   `worker-${process.pid}-${Math.random().toString(36).slice(2)}`,
   {
@@ -27,13 +30,15 @@ await work(
     knowledge: loadKnowledge(),
     voice: chosen?.voice,
     pace: config.pace,
+    review: config.review,
     siteName: config.siteName,
     language: config.language,
     clock: () => new Date(),
   },
   stop.signal,
-  (message) => parentPort?.postMessage({ level: 'error', message }),
+  (message) => tell({ kind: 'log', level: 'error', message }),
 )
+clearInterval(beat)
 await Promise.all(voices.map((voice) => voice.close()))
 database.close()
 parentPort?.close()

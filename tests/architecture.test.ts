@@ -94,6 +94,13 @@ test('arrows point towards document: no folder imports what the table does not a
   expect(violations(files)).toEqual([])
 })
 
+test('every folder has its row, and nothing imports the command line or the starting files', () => {
+  const known = new Set([...Object.keys(allowed), 'cli'])
+  const folders = sourceFiles().flatMap(({ name }) => (name.includes('/') ? [name.slice(0, name.indexOf('/'))] : []))
+  expect(folders.filter((folder) => !known.has(folder))).toEqual([])
+  expect(Object.values(allowed).flat()).not.toContain('cli')
+})
+
 test('a planted violation is found', () => {
   expect(violations([{ name: 'simplify/planted.ts', text: "import { buildApp } from '../web/app.ts'\n" }])).toEqual([
     'simplify/planted.ts imports web/app.ts',
@@ -101,6 +108,12 @@ test('a planted violation is found', () => {
   expect(violations([{ name: 'language/planted.ts', text: "import { readFileSync } from 'node:fs'\n" }])).toEqual([
     'language/planted.ts imports node:fs',
   ])
+  expect(violations([{ name: 'web/planted.ts', text: "const late = await import('../cli/main.ts')\n" }])).toEqual([
+    'web/planted.ts imports cli/main.ts',
+  ])
+  expect(
+    violations([{ name: 'document/planted.ts', text: "export {\n  one,\n  two,\n} from '../clean/blocks.ts'\n" }]),
+  ).toEqual(['document/planted.ts imports clean/blocks.ts'])
 })
 
 test('the core asks for no clock, no chance and no environment', () => {

@@ -50,7 +50,10 @@ async function main(): Promise<number> {
 
 // Commands are loaded after this, so that the second call of any command starts quicker.
 enableCompileCache()
-process.stdout.on('error', () => process.exit(0))
+// A reader that has heard enough (`| head`) is fine; a full disk is not.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0)
+})
 try {
   process.exitCode = await main()
 } catch (error) {

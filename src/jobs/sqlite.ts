@@ -11,6 +11,7 @@ const firstWait = 2_000
 export function createSqliteQueue(database: Database, clock: () => number): Queue {
   const { all, one, run, together } = database
 
+  // What failed or brought its worker down more than once goes behind all other work: one stuck task never stops another.
   const lease = (worker: string, kinds?: readonly Task['kind'][]): Lease | undefined => {
     const now = clock()
     run(
@@ -19,7 +20,7 @@ export function createSqliteQueue(database: Database, clock: () => number): Queu
       mostAttempts,
     )
     const rows = all(
-      "select * from jobs where (state = 'waiting' and run_at <= ?) or (state = 'running' and lease_until < ?) order by priority desc, run_at, id limit 50",
+      "select * from jobs where (state = 'waiting' and run_at <= ?) or (state = 'running' and lease_until < ?) order by attempts > 1, priority desc, run_at, id limit 50",
       now,
       now,
     )

@@ -16,6 +16,8 @@ export interface TaskParts {
   readonly media: Media
   readonly knowledge: SimplifyParts
   readonly voice: Voice | undefined
+  /** `required`: only texts that a person approved are told in a wrap. */
+  readonly review: 'off' | 'required'
   readonly pace: number
   readonly siteName: string
   readonly language: string
@@ -126,10 +128,7 @@ async function makeWrap(date: string, parts: TaskParts): Promise<void> {
   const articles = await store.articles({ from: date, to: next, limit: 50 })
   const stories = []
   for (const [at, article] of articles.entries()) {
-    const edition =
-      article.state === 'ready' && article.arrival.fields.permissions.mayAdapt
-        ? await store.edition(article.id, 1)
-        : undefined
+    const edition = (await mayBeTold(article, parts)) ? await store.edition(article.id, 1) : undefined
     if (edition === undefined) continue
     const block = edition.edition.document.blocks[0]
     const headline = block === undefined ? '' : textOf(edition.edition.document, block.span)
@@ -149,8 +148,53 @@ async function makeWrap(date: string, parts: TaskParts): Promise<void> {
   await parts.queue.add({ kind: 'narrate', spoken: { kind: 'wrap', date } }, { priority: 3 })
 }
 
-/** Narrations that no story names any more go; clips stay, so that a corrected sentence makes one clip only. */
-async function sweep({ store, media }: TaskParts): Promise<void> {
+/** A wrap is read and heard: its stories are ready, public, and free to change and to speak. */
+async function mayBeTold({ id, state, arrival }: StoredArticle, { store, review }: TaskParts): Promise<boolean> {
+  const { mayAdapt, mayMakeAudio } = arrival.fields.permissions
+  if (state !== 'ready' || !mayAdapt || !mayMakeAudio) return false
+  if (review === 'off') return true
+  const status = await store.editionStatus(id, 1)
+  return status !== undefined && ['approved', 'published', 'corrected'].includes(status.state)
+}
+
+/**
+ * Takes away narrations that no story names any more, and asks again for what a stopped process left undone.
+ * Clips stay, so that a corrected sentence makes one clip only.
+ */
+async function sweep(parts: TaskParts): Promise<void> {
+  const { store, media } = parts
   const used = new Set(await store.narrationFiles())
   for (const name of await media.list()) if (name.startsWith('narration-') && !used.has(name)) await media.remove(name)
+  await resumePreparing(parts)
+  await resumeTelling(parts)
+}
+
+async function resumePreparing({ store, queue }: TaskParts): Promise<void> {
+  for (const { id, version } of await store.articles({ state: 'waiting', limit: 1000 })) {
+    const task: Task = { kind: 'prepare', article: id, version }
+    if ((await queue.progress(task))?.state === 'failed') await store.failArticle(id, 'An easy text could not be made.')
+    else await queue.add(task, { priority: 5 })
+  }
+}
+
+async function resumeTelling(parts: TaskParts): Promise<void> {
+  const { store, queue } = parts
+  const dates = new Set<string>()
+  // The newest stories are those that are read; older ones were looked at by every sweep before.
+  for (const article of await store.articles({ state: 'ready', limit: 200 })) {
+    dates.add(article.date)
+    if (!article.arrival.fields.permissions.mayMakeAudio) continue
+    for (const level of [1, 2] as const) await resumeNarration({ kind: 'story', article: article.id, level }, parts)
+  }
+  for (const date of dates) {
+    if ((await store.wrap(date)) === undefined) await queue.add({ kind: 'wrap', date }, { priority: 2 })
+    else await resumeNarration({ kind: 'wrap', date }, parts)
+  }
+}
+
+async function resumeNarration(spoken: Spoken, { store, queue, media, voice }: TaskParts): Promise<void> {
+  if (voice === undefined) return
+  const known = await store.narration(spoken)
+  if (known !== undefined && (await media.find(known.file)) !== undefined) return
+  await queue.add({ kind: 'narrate', spoken }, { priority: 1 })
 }

@@ -90,12 +90,14 @@ async function clipOf(
   if (clip !== undefined && clip.words.length === line.words.length) return done(clip)
   const made = await voice.speak({ words: line.words, text: line.text, pace }, signal)
   if (!made.ok) return made
+  const packed = packClip(made.value)
   try {
-    await media.put(name, packClip(made.value))
+    await media.put(name, packed)
   } catch (error) {
     return failed('media-failed', 'The sound could not be kept.', String(error))
   }
-  return made
+  // A clip that was just made goes on as it was kept: the same text gives the same bytes the first time and every time.
+  return done(unpackClip(packed) ?? made.value)
 }
 
 /** Clips and silences as one run of samples at the file's rate. */

@@ -25,7 +25,7 @@ export interface Clip {
   readonly words: readonly { readonly start: number; readonly end: number }[]
 }
 
-/** Something that can say a sentence. Adapters live in `src/voices` and pass `tests/voices/contract.ts`. */
+/** Something that can say a sentence. Adapters live in `src/voices`. */
 export interface Voice {
   /** Stable; part of every clip's cache key: `flite-slt-1`. */
   readonly name: string

@@ -122,7 +122,16 @@ export function createSqliteStore(database: Database, timeZone: string): Store {
     }
     const date = dayIn(timeZone, arrival.fields.published, now)
     const copy = nearCopyOf(body, date, identity)
-    if (copy !== undefined) return { kind: 'same', article: copy }
+    if (copy !== undefined) {
+      run(
+        "insert into refusals (at, origin, kind, reason, cause) values (?, ?, 'near-copy', ?, ?)",
+        now,
+        (arrival.fields.url ?? arrival.fields.headline).slice(0, 500),
+        'This story is there already in almost the same words.',
+        `${copy.id} ${copy.arrival.fields.headline}`.slice(0, 2000),
+      )
+      return { kind: 'same', article: copy }
+    }
     const id = hashOf(identity).slice(0, 16)
     const slug = freeSlug(date, arrival.fields.headline)
     run(
@@ -263,6 +272,12 @@ export function createSqliteStore(database: Database, timeZone: string): Store {
         let count = 0
         for (const id of ids) {
           run('delete from search where article = ?', id)
+          // A wrap tells its stories in its own text. The next sweep makes a new one of what is left of that day.
+          const date = byId(id)?.date
+          if (date !== undefined) {
+            run('delete from wraps where date = ?', date)
+            run('delete from narrations where spoken = ?', spokenKey({ kind: 'wrap', date }))
+          }
           count += run('delete from articles where id = ?', id)
         }
         if ('samples' in which)
@@ -423,10 +438,19 @@ function plainUrl(url: string): string {
 
 /** The day of publication in the site's time zone; a date without a time is that day; without a date, the day of arrival. */
 export function dayIn(timeZone: string, published: string | undefined, now: string): string {
-  if (published !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(published)) return published
-  const time = new Date(published ?? now)
+  if (published !== undefined && isDay(published)) return published
+  // JavaScript reads 30 February as 2 March.
+  const isWrong = published === undefined || (/^\d{4}-\d{2}-\d{2}/.test(published) && !isDay(published.slice(0, 10)))
+  const time = new Date(isWrong ? now : published)
   const when = Number.isNaN(time.getTime()) ? new Date(now) : time
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(when)
+}
+
+/** Whether a text is a day that the calendar has, like 2026-11-23. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text)
 }
 
 function spokenKey(spoken: Spoken): string {
@@ -447,6 +471,10 @@ function conditions(query: ArticleQuery): { readonly where: string; readonly val
   if (query.topic !== undefined) {
     parts.push('topic = ?')
     values.push(query.topic)
+  }
+  if (query.state !== undefined) {
+    parts.push('state = ?')
+    values.push(query.state)
   }
   return { where: parts.length === 0 ? '' : `where ${parts.join(' and ')}`, values }
 }

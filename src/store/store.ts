@@ -79,6 +79,7 @@ export interface ArticleQuery {
   readonly from?: string
   readonly to?: string
   readonly topic?: string
+  readonly state?: StoredArticle['state']
   readonly limit?: number
   readonly offset?: number
 }
@@ -96,7 +97,7 @@ export interface Store {
   readonly articles: (query: ArticleQuery) => Promise<readonly StoredArticle[]>
   readonly countArticles: (query: ArticleQuery) => Promise<number>
   readonly failArticle: (id: string, problem: string) => Promise<void>
-  /** Removes for good, with editions, narrations and search entries. Answers how many went. */
+  /** Removes for good, with editions, narrations, search entries and the wraps of their days. Answers how many went. */
   readonly removeArticles: (which: { readonly id: string } | { readonly samples: true }) => Promise<number>
   readonly topics: () => Promise<readonly { readonly topic: string; readonly articles: number }[]>
   /** Months with stories, newest first: `2026-11`. */

@@ -42,7 +42,12 @@ async function startSite(folder: string) {
       if (found !== undefined) resolve(found)
     })
   })
-  return { address, milliseconds: performance.now() - begun, pid: child.pid ?? 0, stop: () => child.kill() }
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      child.once('exit', () => resolve())
+      child.kill()
+    })
+  return { address, milliseconds: performance.now() - begun, pid: child.pid ?? 0, stop }
 }
 
 /** Requests a second to one address over kept-alive connections, for two seconds. */
@@ -156,7 +161,7 @@ try {
   line('story page, requests a second', `${Math.round(story)} (a bare Express and EJS page: ${Math.round(plain)})`)
   const status = readFileSync(`/proc/${site.pid}/status`, 'utf8')
   line('memory of the running site', `${Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)} MB`)
-  site.stop()
+  await site.stop()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -105,6 +105,11 @@ test.each([
   [['nonsense'], 2],
   [['simplify', '--level', '3'], 2],
   [['analyse'], 2],
+  [['wrap', '--date', '2026-13-45'], 2],
+  [['simplify', '--level', '1', '--published', '2026-02-30'], 2],
+  [['simplify', '--level', '1', '/no/such/file'], 2],
+  [['speak', '--out', '/no/such/folder/x.mp3', '--level', '3'], 2],
+  [['remove', 'nothing'], 2],
 ])('%s is a mistake that is told in words', async (values, expected) => {
   const { code, problem } = await run(values, '')
   expect(code).toBe(expected)
@@ -117,4 +122,20 @@ test('a text that is no story is refused in one plain sentence', async () => {
   expect(code).toBe(1)
   expect(out).toBe('')
   expect(problem.trim()).toBe('This text is too short. A story needs at least 40 words.')
+})
+
+test('a reader that has heard enough is fine, a full disk is not', async () => {
+  const through = (target: string): Promise<number> =>
+    new Promise((resolve) => {
+      const command = `"${process.execPath}" "${path.join(root, 'src', 'cli', 'main.ts')}" analyse --text ${target}`
+      const child = execFile(
+        'bash',
+        ['-c', `set -o pipefail; ${command}`],
+        { env: { PATH: process.env.PATH ?? '' } },
+        (error) => resolve(typeof error?.code === 'number' ? error.code : 0),
+      )
+      child.stdin?.end(story.repeat(50))
+    })
+  expect(await through('| head -1')).toBe(0)
+  if (existsSync('/dev/full')) expect(await through('> /dev/full')).not.toBe(0)
 })

@@ -6,7 +6,7 @@ import { loadReader } from '../../knowledge/load-reader.ts'
 import { loadVocabulary } from '../../knowledge/load-vocabulary.ts'
 import { scoreText } from '../../readability/score.ts'
 import type { Scores } from '../../readability/scores.ts'
-import { readInput, UsageError, write } from '../input.ts'
+import { readInput, standsAlone, UsageError, write } from '../input.ts'
 
 /** `score`: how hard a text is. An article is cleaned first; a text too short to be one is scored as it stands. */
 export async function score(values: readonly string[]): Promise<number> {
@@ -21,7 +21,7 @@ export async function score(values: readonly string[]): Promise<number> {
   const read = await readArrivals(bytes, positionals[0] === undefined ? {} : { name: positionals[0] })
   const reader = loadReader()
   const arrival = read.ok ? read.value[0] : undefined
-  if (!read.ok && !['too-short', 'no-article', 'link-list', 'cut-off', 'not-english'].includes(read.failure.kind)) {
+  if (!read.ok && !standsAlone(read.failure)) {
     process.stderr.write(`${read.failure.reason}\n`)
     return 1
   }

@@ -5,7 +5,7 @@ import type { PreparedEdition } from '../../edition/prepared.ts'
 import { readArrivals } from '../../ingest/read-arrivals.ts'
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
 import { simplifyLine } from '../../simplify/simplify.ts'
-import { readInput, readLevel, UsageError, write } from '../input.ts'
+import { readDay, readInput, readLevel, UsageError, write } from '../input.ts'
 
 /** `simplify`: an article, or with `--lines` every line on its own, in easy English on standard output. */
 export async function simplify(values: readonly string[]): Promise<number> {
@@ -24,9 +24,7 @@ export async function simplify(values: readonly string[]): Promise<number> {
   if (given.lines) return simplifyLines(new TextDecoder().decode(bytes), level)
   if (given.format !== 'text' && given.format !== 'json')
     throw new UsageError(`The format is text or json, not "${given.format}".`)
-  const published = given.published
-  if (published !== undefined && !/^\d{4}-\d{2}-\d{2}/.test(published))
-    throw new UsageError('The date is written like 2026-11-23.')
+  const published = given.published === undefined ? undefined : readDay(given.published)
   const read = await readArrivals(bytes, {
     ...(positionals[0] === undefined ? {} : { name: positionals[0] }),
     ...(published === undefined ? {} : { fields: { published } }),

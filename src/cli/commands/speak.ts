@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { type Config, loadConfig } from '../../config/config.ts'
+import { blocksOfText } from '../../clean/blocks.ts'
+import { plainCharacters } from '../../clean/characters.ts'
+import { loadConfig } from '../../config/config.ts'
 import { prepareEdition, readArrival } from '../../edition/prepare.ts'
 import { readArrivals } from '../../ingest/read-arrivals.ts'
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
@@ -8,7 +9,7 @@ import { createMemoryMedia } from '../../media/memory.ts'
 import { narrate } from '../../media/narrate.ts'
 import { writeScript } from '../../speech/script.ts'
 import { chooseVoice, createVoices } from '../../voices/all.ts'
-import { readInput, readLevel, UsageError } from '../input.ts'
+import { readInput, readLevel, standsAlone, UsageError, writeOut } from '../input.ts'
 
 /** `speak`: a narration of a text as MP3; of its easy edition where a level is given. */
 export async function speak(
@@ -21,17 +22,23 @@ export async function speak(
     options: { out: { type: 'string' }, timings: { type: 'string' }, level: { type: 'string' } },
   })
   if (given.out === undefined) throw new UsageError('Say where the sound goes: --out story.mp3')
-  const config = loadConfig(environment) as Config
+  const config = loadConfig(environment)
+  if ('problems' in config) throw new UsageError(config.problems.join('\n'))
+  const level = given.level === undefined ? undefined : readLevel(given.level)
   const bytes = await readInput(positionals[0])
   const parts = loadKnowledge()
   const read = await readArrivals(bytes, positionals[0] === undefined ? {} : { name: positionals[0] })
+  if (!read.ok && !standsAlone(read.failure)) {
+    process.stderr.write(`${read.failure.reason}\n`)
+    return 1
+  }
   const [arrival] = read.ok ? read.value : []
   const document =
     arrival === undefined
-      ? parts.reader.read('text', [{ kind: 'paragraph', text: new TextDecoder().decode(bytes) }])
-      : given.level === undefined
+      ? parts.reader.read('text', blocksOfText(plainCharacters(new TextDecoder().decode(bytes))))
+      : level === undefined
         ? readArrival(arrival, parts.reader).document
-        : prepareEdition(readArrival(arrival, parts.reader), readLevel(given.level), parts).edition.document
+        : prepareEdition(readArrival(arrival, parts.reader), level, parts).edition.document
   const voices = createVoices()
   const chosen = await chooseVoice(config.voice, voices)
   if (chosen === undefined) throw new UsageError('There is no voice on this computer.')
@@ -50,10 +57,10 @@ export async function speak(
     process.stderr.write(`${made.failure.reason} ${made.failure.cause ?? ''}\n`)
     return 1
   }
-  await writeFile(given.out, (await media.get(made.value.file)) ?? new Uint8Array())
+  await writeOut(given.out, (await media.get(made.value.file)) ?? new Uint8Array())
   if (given.timings !== undefined) {
     const { file: _file, ...timings } = made.value
-    await writeFile(
+    await writeOut(
       given.timings,
       `${JSON.stringify({ text: document.text, tokens: document.tokens.map((token) => token.span), ...timings }, undefined, 1)}\n`,
     )

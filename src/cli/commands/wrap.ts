@@ -3,7 +3,7 @@ import { doTask } from '../../jobs/tasks.ts'
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
 import { dayIn } from '../../store/sqlite.ts'
 import { chooseVoice, createVoices } from '../../voices/all.ts'
-import { UsageError, write } from '../input.ts'
+import { readDay, write } from '../input.ts'
 import { openData } from '../open-data.ts'
 
 /** `wrap --date D`: makes the wrap of a day with its sound, and prints its text. */
@@ -12,9 +12,9 @@ export async function wrap(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
   const { values: given } = parseArgs({ args: [...values], options: { date: { type: 'string' } } })
+  const asked = given.date === undefined ? undefined : readDay(given.date).slice(0, 10)
   const data = openData(environment)
-  const date = given.date ?? dayIn(data.config.timeZone, undefined, new Date().toISOString())
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new UsageError('The date is written like 2026-11-23.')
+  const date = asked ?? dayIn(data.config.timeZone, undefined, new Date().toISOString())
   const voices = createVoices()
   const chosen = await chooseVoice(data.config.voice, voices)
   const parts = {
@@ -22,6 +22,7 @@ export async function wrap(
     knowledge: loadKnowledge(),
     voice: chosen?.voice,
     pace: data.config.pace,
+    review: data.config.review,
     siteName: data.config.siteName,
     language: data.config.language,
     clock: () => new Date(),

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import type { Task } from '../../src/jobs/queue.ts'
+import { doTask, type TaskParts } from '../../src/jobs/tasks.ts'
+import { now, storyOf, taskParts } from './parts.ts'
+
+const silent = async (): Promise<void> => undefined
+
+/** Does all that waits, and answers what was done. */
+async function drain(parts: TaskParts): Promise<readonly Task[]> {
+  const tasks: Task[] = []
+  for (let lease = await parts.queue.lease('one'); lease !== undefined; lease = await parts.queue.lease('one')) {
+    await doTask(lease.task, parts, silent)
+    await parts.queue.finish(lease, 'one')
+    tasks.push(lease.task)
+  }
+  return tasks
+}
+
+test('an article goes all the way by itself: both editions, their sound, the wrap and its sound', async () => {
+  const parts = taskParts()
+  const { article } = await parts.store.saveArticle(storyOf('Arlen'), now)
+  await parts.queue.add({ kind: 'prepare', article: article.id, version: 1 })
+  await drain(parts)
+  for (const level of [1, 2] as const) {
+    const narration = await parts.store.narration({ kind: 'story', article: article.id, level })
+    expect(await parts.media.find(narration?.file ?? '')).toBeDefined()
+  }
+  expect((await parts.store.wrap('2026-11-22'))?.articles).toEqual([article.id])
+  expect(await parts.store.narration({ kind: 'wrap', date: '2026-11-22' })).toBeDefined()
+})
+
+test('every task done a second time changes nothing', async () => {
+  const parts = taskParts()
+  const { article } = await parts.store.saveArticle(storyOf('Arlen'), now)
+  await parts.queue.add({ kind: 'prepare', article: article.id, version: 1 })
+  const tasks = await drain(parts)
+  const seen = async () => [
+    await parts.store.articles({}),
+    await parts.store.story(article.id),
+    await parts.store.wraps(5),
+    await parts.store.narrationFiles(),
+    await parts.media.list(),
+  ]
+  const before = JSON.stringify(await seen())
+  for (const task of tasks) await doTask(task, parts, silent)
+  await drain(parts)
+  expect(JSON.stringify(await seen())).toBe(before)
+})
+
+test('a sweep asks again for an article whose task was never kept', async () => {
+  const parts = taskParts()
+  const { article } = await parts.store.saveArticle(storyOf('Arlen'), now)
+  await doTask({ kind: 'sweep' }, parts, silent)
+  await drain(parts)
+  expect((await parts.store.article(article.id))?.state).toBe('ready')
+})
+
+test('a sweep asks again for lost sound and a lost wrap, and for nothing when all is there', async () => {
+  const parts = taskParts()
+  const { article } = await parts.store.saveArticle(storyOf('Arlen'), now)
+  const other = await parts.store.saveArticle(storyOf('Bexley'), now)
+  for (const { id } of [article, other.article]) await parts.queue.add({ kind: 'prepare', article: id, version: 1 })
+  await drain(parts)
+  await doTask({ kind: 'sweep' }, parts, silent)
+  expect(await drain(parts)).toEqual([])
+
+  const narration = await parts.store.narration({ kind: 'story', article: article.id, level: 1 })
+  const second = await parts.store.narration({ kind: 'story', article: article.id, level: 2 })
+  // This story reads alike at both levels, so one file is the sound of both.
+  expect(second?.file).toBe(narration?.file)
+  await parts.media.remove(narration?.file ?? '')
+  await parts.store.removeArticles({ id: other.article.id })
+  await doTask({ kind: 'sweep' }, parts, silent)
+  const kinds = (await drain(parts)).map((task) => task.kind)
+  expect(kinds).toEqual(['wrap', 'narrate', 'narrate', 'narrate'])
+  expect((await parts.store.wrap('2026-11-22'))?.articles).toEqual([article.id])
+  const again = await parts.store.narration({ kind: 'story', article: article.id, level: 1 })
+  expect(await parts.media.find(again?.file ?? '')).toBeDefined()
+})
+
+test('a sweep takes away sound that nothing names, and leaves the rest', async () => {
+  const parts = taskParts()
+  await parts.media.put('narration-old.mp3', new Uint8Array(1))
+  await parts.media.put('clip-kept.pcm', new Uint8Array(1))
+  await doTask({ kind: 'sweep' }, parts, silent)
+  expect(await parts.media.list()).toEqual(['clip-kept.pcm'])
+})
+
+test.each([
+  ['that nobody approved, where review is required', 'required', {}],
+  ['whose licence allows no sound', 'off', { mayMakeAudio: false }],
+  ['whose licence allows no changed text', 'off', { mayAdapt: false }],
+] as const)('a wrap never tells a story %s', async (_name, review, permissions) => {
+  const parts = taskParts({ review })
+  const { article } = await parts.store.saveArticle(storyOf('Arlen', permissions), now)
+  await parts.queue.add({ kind: 'prepare', article: article.id, version: 1 })
+  await drain(parts)
+  expect(await parts.store.wraps(5)).toEqual([])
+})
