@@ -11,7 +11,18 @@ export function readGlossaryRows(): readonly GlossaryRow[] {
     .filter((name) => name.endsWith('.tsv'))
     .sort()
     .flatMap((name) => rowsOf(readFileSync(new URL(name, folder), 'utf8')))
-    .map(([term = '', partOfSpeech = '', meaning = '', topic = '']) => ({ term, partOfSpeech, meaning, topic }))
+    .map(
+      ([
+        term = '',
+        partOfSpeech = '',
+        meaning = '',
+        topic = '',
+        conditions = '',
+        example = '',
+        lookAlike = '',
+        said = '',
+      ]) => ({ term, partOfSpeech, meaning, topic, conditions, example, lookAlike, said }),
+    )
 }
 
 /** The glossary that comes with the project. */

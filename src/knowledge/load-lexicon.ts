@@ -1,14 +1,17 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Lexicon } from '../simplify/lexicon.ts'
 import { createLexicon, type LexiconData } from '../simplify/words/lexicon.ts'
 import { rowsOf } from './rows.ts'
 
 const words = new URL('../simplify/words/', import.meta.url)
 
-/** The rows of the word data that come with the project. */
+/** The rows of the word data that come with the project: `words.tsv` and every `words-….tsv`, and so on. */
 export function readLexiconData(): LexiconData {
   const rows = (name: string): readonly (readonly string[])[] =>
-    rowsOf(readFileSync(new URL(`${name}.tsv`, words), 'utf8'))
+    readdirSync(words)
+      .filter((file) => file.endsWith('.tsv') && (file === `${name}.tsv` || file.startsWith(`${name}-`)))
+      .sort()
+      .flatMap((file) => rowsOf(readFileSync(new URL(file, words), 'utf8')))
   return {
     words: rows('words').map(
       ([

@@ -1,4 +1,5 @@
 import type { Gloss } from '../document/article.ts'
+import { conditionsHold } from '../language/word-condition.ts'
 import type { Glossary } from './glossary.ts'
 
 /** One row of the glossary. */
@@ -7,12 +8,23 @@ export interface GlossaryRow {
   readonly partOfSpeech: string
   readonly meaning: string
   readonly topic: string
+  /** When the word has this meaning; see language/word-condition.ts. Empty: always. */
+  readonly conditions: string
+  /** A sentence of the news in which the word has this meaning; empty where any sentence will do. */
+  readonly example: string
+  /** A sentence in which it has another. */
+  readonly lookAlike: string
+  /** How it is said, where that is hard to see: "reh-fuh-REN-duhm". */
+  readonly said: string
 }
 
 /** A glossary from its rows. Longer terms are found before shorter ones; names are never explained by a common word. */
 export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
   const byTerm = new Map<string, Gloss>()
-  const byFirst = new Map<string, { readonly parts: readonly string[]; readonly gloss: Gloss }[]>()
+  const byFirst = new Map<
+    string,
+    { readonly parts: readonly string[]; readonly gloss: Gloss; readonly conditions: string }[]
+  >()
   for (const row of rows) {
     const gloss: Gloss = {
       term: row.term,
@@ -21,7 +33,7 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
       origin: 'own',
     }
     const term = row.term.toLowerCase()
-    byTerm.set(term, gloss)
+    if (!byTerm.has(term)) byTerm.set(term, gloss)
     // "by-election" is three tokens, "e-cigarette" one: a term is found either way.
     const ways = term.includes('-') ? [term.split(/[ ]|(?<=-)|(?=-)/), term.split(' ')] : [term.split(' ')]
     for (const way of ways) {
@@ -29,18 +41,22 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
       const first = parts[0] ?? ''
       byFirst.set(
         first,
-        [...(byFirst.get(first) ?? []), { parts, gloss }].sort((a, b) => b.parts.length - a.parts.length),
+        [...(byFirst.get(first) ?? []), { parts, gloss, conditions: row.conditions }].sort(
+          (a, b) => b.parts.length - a.parts.length,
+        ),
       )
     }
   }
   return {
     entry: (term) => byTerm.get(term.toLowerCase()),
-    find: ({ words }, at) => {
+    find: (sentence, at) => {
+      const { words } = sentence
       const word = words[at]
       if (word === undefined) return undefined
-      for (const { parts, gloss } of byFirst.get(word.lemma.toLowerCase()) ??
-        byFirst.get(word.text.toLowerCase()) ??
-        []) {
+      const lemma = word.lemma.toLowerCase()
+      const text = word.text.toLowerCase()
+      const terms = [...(byFirst.get(lemma) ?? []), ...(text === lemma ? [] : (byFirst.get(text) ?? []))]
+      for (const { parts, gloss, conditions } of terms) {
         const fits = parts.every((part, offset) => {
           const here = words[at + offset]
           return here !== undefined && (here.lemma.toLowerCase() === part || here.text.toLowerCase() === part)
@@ -55,6 +71,7 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
           continue
         // "federal court bail": a noun before another noun may be part of a longer term, but still names the thing.
         if (head === undefined) continue
+        if (!conditionsHold(conditions, sentence, at, at + parts.length, at + parts.length - 1)) continue
         return { gloss, length: parts.length }
       }
       return undefined

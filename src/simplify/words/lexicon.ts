@@ -4,7 +4,7 @@ import type { AnalysedSentence, Word } from '../../language/analysis.ts'
 import { indefiniteArticle, inflect } from '../../language/inflect.ts'
 import { isRelation } from '../../language/tree.ts'
 import type { Lexicon, Substitution } from '../lexicon.ts'
-import { conditionsHold } from './word-condition.ts'
+import { conditionsHold } from '../../language/word-condition.ts'
 
 /** One row of words.tsv: a lemma with its part of speech. */
 export interface WordEntry {

@@ -1,5 +1,6 @@
-import type { AnalysedSentence, Word } from '../../language/analysis.ts'
-import { childrenBy, childrenOf, isRelation } from '../../language/tree.ts'
+import type { AnalysedSentence, Word } from './analysis.ts'
+import { isOfClass } from './noun-classes.ts'
+import { childrenBy, childrenOf, isRelation } from './tree.ts'
 
 /**
  * Whether the conditions of an entry hold for words `[start, end)` with head word `head`. Conditions are parted by commas
@@ -9,6 +10,8 @@ import { childrenBy, childrenOf, isRelation } from '../../language/tree.ts'
  * - `nextpos:NOUN|ADJ`, `prevpos:DET`: its universal part of speech; `nextnoun:war`: lemma of the next noun of the phrase
  * - `obj`, `noobj`, `obj:home|car`, `subj:people`, `prep:to`, `ccomp`, `amod:legal`, `compound`, `head:have`
  * - `passive`, `active`, `plural`, `neg`, `attributive`, `predicative`, `noun:risk` (the noun it stands before), `role:case`
+ * - in any list, `@person` (also body, animal, force, place, money, time, vehicle, document, event; see noun-classes.ts),
+ *   `@name` (a proper noun) and `@number` stand for all words of that class
  * - `here:is|are` (form of the first word), `has:storm` (a word of the sentence)
  */
 export function conditionsHold(
@@ -33,7 +36,21 @@ export function conditionsHold(
 
 function isOneOf(word: Word | undefined, list: readonly string[]): boolean {
   if (word === undefined) return false
-  return list.includes('~') || list.includes(word.lemma.toLowerCase()) || list.includes(word.text.toLowerCase())
+  return (
+    list.includes('~') ||
+    list.includes(word.lemma.toLowerCase()) ||
+    list.includes(word.text.toLowerCase()) ||
+    list.some((name) => name.startsWith('@') && isOfWordClass(word, name.slice(1)))
+  )
+}
+
+/** `@name`: a proper noun; any other class is a common noun's. A pronoun that stands for people is a person. */
+function isOfWordClass(word: Word, name: string): boolean {
+  if (name === 'name') return word.upos === 'PROPN'
+  if (name === 'number') return word.upos === 'NUM'
+  if (name === 'person' && word.upos === 'PRON')
+    return /^(?:i|you|he|she|we|they|who|him|her|them|us|me)$/i.test(word.text)
+  return word.upos === 'NOUN' && isOfClass(word.lemma, name)
 }
 
 function holdsOne(
