@@ -51,6 +51,21 @@ const tellSubjectFromCall: Mend = (_, words) => {
   return changed(words, changes)
 }
 
+/** "Mr Verrall": a name right behind a courtesy title is flat with it, whatever else it was read as. */
+const joinTitleAndName: Mend = (forms, words) => {
+  const changes = new Map<number, Partial<ParsedWord>>()
+  for (const [at, word] of words.entries()) {
+    const title = words[at - 1]
+    if (title === undefined || word.upos !== 'PROPN' || title.upos !== 'PROPN') continue
+    if (!/^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Senator)\.?$/.test(forms[at - 1] ?? '')) continue
+    if (word.head === at - 1 || title.head === at) continue
+    // Only where both hang on the same word or the name on nothing that hangs on it: no circle can come of it.
+    if (title.head !== word.head || hasChild(words, at, /./)) continue
+    changes.set(at, { head: at - 1, relation: 'flat' })
+  }
+  return changed(words, changes)
+}
+
 /** What stands between "said" and a clause without a subject is that subject: "said the ticket, bought by Ann, was for Bob". */
 const giveClaimItsSubject: Mend = (forms, words) => {
   const changes = new Map<number, Partial<ParsedWord>>()
@@ -178,6 +193,7 @@ const giveMakerToObject: Mend = (_, words) => {
 }
 
 const mends: readonly Mend[] = [
+  joinTitleAndName,
   tellParticipleOfNoun,
   tellSubjectFromCall,
   giveClaimItsSubject,

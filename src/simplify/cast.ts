@@ -230,10 +230,15 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
   )
     return undefined
   const plural = word.xpos === 'NNS' || word.features.number === 'plural' || alwaysPlural.has(word.lemma)
-  const kept = dependents.filter(
-    (at) => at < head && isRelation(words[at]?.relation ?? '', 'compound', 'nummod') && words[at]?.upos !== 'PUNCT',
-  )
-  const first = kept[0] ?? head
+  const kept = dependents.filter((at) => {
+    if (at >= head || words[at]?.upos === 'PUNCT') return false
+    // "more than 300 men": without its first words the number would say something else.
+    if (isRelation(words[at]?.relation ?? '', 'nummod')) return childrenOf(words, at).length === 0
+    return isRelation(words[at]?.relation ?? '', 'compound')
+  })
+  let first = kept[0] ?? head
+  // "the Pinch Creek fire": a name before the noun stays whole.
+  while (words[first]?.upos === 'PROPN' && words[first - 1]?.upos === 'PROPN') first -= 1
   const run = words.slice(first, head + 1)
   // "an out-of-control fire", "a washing machine-sized craft": half of such a word would say something else.
   if (words.slice(Math.max(0, first - 2), head).some((part) => part.text === '-'))

@@ -139,7 +139,7 @@ export function finish(segments: readonly Segment[]): readonly Segment[] {
   const closing = kept.at(-1)
   const beforeQuote = kept.at(-2)
   const ended =
-    /[.!?…]$/u.test(closing?.text ?? '') ||
+    /[.!?…]["”]?$/u.test(closing?.text ?? '') ||
     (/^["”'’]$/u.test(closing?.text ?? '') && /[.!?…]$/u.test(beforeQuote?.text ?? ''))
   if (!ended) kept.push(segment('.', { tokens: [], rules: [] }, true))
   return kept

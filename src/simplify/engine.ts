@@ -1,6 +1,6 @@
 import type { Level } from '../document/article.ts'
 import { tokens } from '../document/span.ts'
-import type { AnalysedSentence, Reader } from '../language/analysis.ts'
+import type { AnalysedSentence, Reader, Word } from '../language/analysis.ts'
 import type { Cast } from './cast.ts'
 import { applyRewrite, contentOf, type Draft, draftOf } from './draft.ts'
 import { findAttribution, takeFrame } from './frame.ts'
@@ -81,13 +81,18 @@ export function tryRule(
 ): readonly Draft[] | undefined {
   if (rule.levels !== undefined && !rule.levels.includes(level)) return undefined
   const { words } = draft.sentence
-  const length = words.filter((word) => word.upos !== 'PUNCT').length
+  const length = words.filter((word) => word.upos !== 'PUNCT').length + (draft.frame?.full.length ?? 0)
   if (rule.whenLong && length <= longerThan[level]) return undefined
-  const context: RuleContext = { level, cast, origin: (word) => draft.origins[word]?.tokens[0] }
+  const context: RuleContext = {
+    level,
+    cast,
+    origin: (word) => draft.origins[word]?.tokens[0],
+    before: draft.frame?.full.length ?? 0,
+  }
   const rewrite = rule.rewrite(draft.sentence, context)
   if (rewrite === undefined) return undefined
   const after = applyRewrite(draft, rewrite, rule.name, parts.reader, cast)
-  if (after.length !== rewrite.length || !claimStaysWhole(draft, after)) {
+  if (after.length !== rewrite.length || (rule.keepsSpeaker !== true && !claimStaysWhole(draft, after))) {
     parts.refused?.(rule.name, 'a claim would lose its speaker')
     return undefined
   }
@@ -96,7 +101,9 @@ export function tryRule(
     parts.refused?.(rule.name, reason)
     return undefined
   }
-  return agreesWithChecker(rule, draft, after, context, parts, cast) ? after : undefined
+  if (agreesWithChecker(rule, draft, after, context, parts, cast)) return after
+  parts.refused?.(rule.name, 'the second reader reads it in another way')
+  return undefined
 }
 
 /** Before the speaker is taken off, no rule may part a claim from its speaker. */
@@ -118,6 +125,7 @@ function claimStaysWhole(draft: Draft, after: readonly Draft[]): boolean {
   })
 }
 
+/** Both readers lead to the same sentences; or the second sees nothing and the first is sure of all that is cut. */
 function agreesWithChecker(
   rule: Rule,
   draft: Draft,
@@ -131,9 +139,48 @@ function agreesWithChecker(
   const second = { ...draft, sentence: checker.parse(contentOf(draft)) }
   if (second.sentence.words.length !== draft.sentence.words.length) return false
   const rewrite = rule.rewrite(second.sentence, context)
-  if (rewrite === undefined) return false
+  if (rewrite === undefined)
+    return rule.shows === true && (cutConfidence(draft, after) >= sureCut || readsWell(draft, after, checker))
   const made = applyRewrite(second, rewrite, rule.name, reader, cast)
   return made.length === after.length && made.every((other, at) => contentOf(other) === contentOf(after[at] ?? other))
+}
+
+/** Both readers find the new sentences as plain as the old one, or plainer: a wrong cut leaves words that hang loosely. */
+function readsWell(draft: Draft, after: readonly Draft[], checker: Reader): boolean {
+  return after.every((made) => {
+    const own = sureness(made.sentence.words)
+    return (
+      own >= plainEnough &&
+      own >= sureness(draft.sentence.words) - 0.02 &&
+      sureness(checker.parse(contentOf(made)).words) >= plainEnough - 0.04
+    )
+  })
+}
+
+const plainEnough = 0.9
+
+/** The mean arc probability of a sentence's words, marks not counted. */
+function sureness(words: readonly Word[]): number {
+  const own = words.filter((word) => word.upos !== 'PUNCT')
+  return own.reduce((sum, word) => sum + word.confidence.arc, 0) / Math.max(1, own.length)
+}
+
+/** How sure the first reader must be of an arc between two new sentences. */
+const sureCut = 0.75
+
+/** The lowest arc probability among words that now stand in another sentence than their head. */
+function cutConfidence(draft: Draft, after: readonly Draft[]): number {
+  const placeOf = new Map<number, number>()
+  for (const [place, made] of after.entries())
+    for (const { tokens: from } of made.origins) for (const token of from) placeOf.set(token, place)
+  let lowest = 1
+  for (const [at, word] of draft.sentence.words.entries()) {
+    if (word.upos === 'PUNCT' || word.head < 0) continue
+    const own = placeOf.get(draft.origins[at]?.tokens[0] ?? -1)
+    const head = placeOf.get(draft.origins[word.head]?.tokens[0] ?? -1)
+    if (own !== undefined && head !== undefined && own !== head) lowest = Math.min(lowest, word.confidence.arc)
+  }
+  return lowest
 }
 
 /** Easier words, one at a time from the end, so that places before stay right. Quotes are never touched. */

@@ -8,6 +8,8 @@ export interface RuleContext {
   readonly level: Level
   /** The article's people and things, and how to name them again. */
   readonly cast: Cast
+  /** How many words of its speaker will stand before the sentence. */
+  readonly before: number
   /** For each word of the sentence, the original's token it comes from; undefined for a word that was put in. */
   readonly origin: (word: number) => number | undefined
 }
@@ -22,6 +24,13 @@ export interface Rule {
   readonly levels?: readonly Level[]
   /** Only asked where the sentence is longer than its level likes. */
   readonly whenLong?: boolean
+  /**
+   * Set where the words themselves show the part ("…, which took effect on Saturday, …"). Such a rewrite also stands if the
+   * second reader sees nothing to do, as long as the first is sure of every arc that is cut.
+   */
+  readonly shows?: boolean
+  /** Set where every new sentence of a claim names its speaker itself, or tells only who the speaker is. */
+  readonly keepsSpeaker?: boolean
   /** Sentences before and after. */
   readonly examples: readonly (readonly [before: string, ...after: string[]])[]
   /** Sentences that look alike and must stay as they are. */

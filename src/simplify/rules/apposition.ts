@@ -1,26 +1,26 @@
 import { tokens } from '../../document/span.ts'
-import { childrenBy, isRelation } from '../../language/tree.ts'
-import {
-  bodyEnd,
-  closedSegment,
-  firstWordOf,
-  holdsNewPart,
-  isQuestion,
-  resumeAt,
-  speaksOfDeath,
-} from '../clause-parts.ts'
-import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
+import type { Word } from '../../language/analysis.ts'
+import { childOf, childrenBy, isRelation } from '../../language/tree.ts'
+import { holdsNewPart, isQuestion, speaksOfDeath } from '../clause-parts.ts'
+import { hostsBefore, insertionsOf, without } from '../insertions.ts'
+import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
 export const splitApposition: Rule = {
   name: 'split-apposition',
   because: 'What a person or thing is now stands in a sentence of its own.',
+  shows: true,
   whenLong: true,
   examples: [
     [
       'Mr Rossi, a former teacher from Wagga Wagga, said the town needed a new bridge before the next flood.',
       'Mr Rossi said the town needed a new bridge before the next flood.',
       'Mr Rossi is a former teacher from Wagga Wagga.',
+    ],
+    [
+      'Ms Vaka, of the Blue Horizon Network, told reporters the money would not be enough for the islands.',
+      'Ms Vaka told reporters the money would not be enough for the islands.',
+      'Ms Vaka is from the Blue Horizon Network.',
     ],
   ],
   leavesAlone: [
@@ -32,30 +32,42 @@ export const splitApposition: Rule = {
   rewrite(sentence, context): Rewrite | undefined {
     const { words } = sentence
     if (isQuestion(words) || speaksOfDeath(words)) return undefined
-    for (const [at, word] of words.entries()) {
-      if (!isRelation(word.relation, 'appos') || word.head < 0 || word.head > at || word.upos !== 'NOUN') continue
-      const head = word.head
-      if (words[head]?.upos !== 'PROPN') continue
-      const start = firstWordOf(words, at)
-      if (words[start - 1]?.text !== ',') continue
-      const first = words[start]?.text.toLowerCase() ?? ''
-      if (first !== 'a' && first !== 'an' && first !== 'the') continue
-      if (words.slice(start, at).some((part) => part.text.toLowerCase() === 'then')) continue
-      const token = context.origin(head)
-      if (token === undefined) continue
-      const segment = closedSegment(words, start, at)
-      if (segment === undefined || holdsNewPart(words, segment.start, segment.end) || segment.end - segment.start < 3)
-        continue
-      if (childrenBy(words, head, 'conj').length > 0) continue
-      const naming = context.cast.again(sentence, head, context.origin)
-      if (naming === undefined || (!naming.isPerson && context.cast.nameAt(token) === undefined)) continue
-      const end = bodyEnd(words)
-      const main: Piece[] =
-        segment.end >= end
-          ? [keep(tokens(0, start - 1)), keep(tokens(end, words.length))]
-          : [keep(tokens(0, start - 1)), keep(tokens(resumeAt(words, segment.end), words.length))]
-      return [main, [put(naming.text, tokens(head, head + 1)), put('is', tokens(start, start)), keep(segment)]]
+    for (const found of insertionsOf(words)) {
+      const { open, span, top } = found
+      const first = words[span.start]?.text.toLowerCase() ?? ''
+      const isFrom = first === 'of'
+      if (!isFrom && first !== 'a' && first !== 'an' && first !== 'the') continue
+      if (span.end - span.start < 2 || words[top]?.upos === 'VERB' || words[top]?.upos === 'AUX') continue
+      if (childOf(words, top, 'nsubj', 'cop') !== undefined) continue
+      if (holdsNewPart(words, span.start, span.end)) continue
+      if (words.slice(span.start, span.end).some((part) => /^(?:then|later|whom|which)$/i.test(part.text))) continue
+      // "a gap she described as …" tells what the whole clause is; see this-is.
+      const host = hostsBefore(words, open).find((at) => words[at]?.upos === 'PROPN')
+      if (host === undefined || childrenBy(words, host, 'conj').length > 0 || isListed(words, host, top)) continue
+      if (!isFrom && words[top]?.upos !== 'NOUN') continue
+      const naming = context.cast.again(sentence, host, context.origin)
+      if (naming === undefined || (naming.plural && !isFrom)) continue
+      const isNamed = naming.isPerson || context.cast.nameAt(context.origin(host) ?? -1) !== undefined
+      if (isFrom ? !naming.isPerson : !isNamed) continue
+      const isYears = !isFrom && words.slice(top, span.end).some((part) => part.text === 'years')
+      const be = isYears ? 'has been' : naming.plural ? 'are' : 'is'
+      // "a nurse for 22 years": it began in the past and goes on.
+      const verb = isFrom ? 'is from' : be
+      const rest = isFrom ? tokens(span.start + 1, span.end) : span
+      return [
+        without(words, found),
+        [put(naming.text, tokens(host, host + 1)), put(verb, tokens(span.start, span.start)), keep(rest)],
+      ]
     }
     return undefined
   },
+}
+
+/** "the mayor, a farmer and two nurses": a list, not one thing said twice. */
+function isListed(words: readonly Word[], host: number, top: number): boolean {
+  return (
+    isRelation(words[top]?.relation ?? '', 'conj') ||
+    childrenBy(words, top, 'cc', 'conj').some((at) => at > top && words[at]?.upos === 'PROPN') ||
+    childrenBy(words, host, 'cc').length > 0
+  )
 }

@@ -2,29 +2,52 @@ import type { Rule } from '../rule.ts'
 import { age } from './age.ts'
 import { although } from './although.ts'
 import { splitApposition } from './apposition.ts'
+import { dash } from './dash.ts'
+import { nounParticiple, restrictiveParticiple } from './noun-participle.ts'
+import { participleInFront } from './participle-in-front.ts'
 import { passiveToActive } from './passive-to-active.ts'
+import { quoteParts } from './quote-parts.ts'
+import { restrictiveRelative } from './restrictive-relative.ts'
+import { roleAndName } from './role-and-name.ts'
+import { someOfThem } from './some-of-them.ts'
+import { speechTail } from './speech-tail.ts'
 import { splitCoordination } from './split-coordination.ts'
-import { participleInFront, splitParticiple, splitPastParticiple } from './split-participle.ts'
+import { splitInfinitives } from './split-infinitives.ts'
+import { splitParticiple } from './split-participle.ts'
+import { splitPhrase } from './split-phrase.ts'
 import { splitRelative } from './split-relative.ts'
 import { splitSemicolon } from './split-semicolon.ts'
 import { splitVerbs } from './split-verbs.ts'
 import { splitWith } from './split-with.ts'
+import { thisIs } from './this-is.ts'
+import { thisWasAfter } from './this-was-after.ts'
 
 /**
  * Rules on the shape of a sentence, in the order they are asked. Whole clauses part first, because a speaker,
  * a condition or a "not" rules only its own clause; then what is added to a noun; last, the order of a short clause.
  */
 export const structureRules: readonly Rule[] = [
+  speechTail,
+  quoteParts,
+  dash,
   splitSemicolon,
   splitCoordination,
   although,
   splitWith,
   participleInFront,
   splitVerbs,
+  splitInfinitives,
   age,
   splitRelative,
+  someOfThem,
   splitApposition,
-  splitPastParticiple,
+  thisIs,
+  nounParticiple,
   splitParticiple,
+  thisWasAfter,
+  restrictiveRelative,
+  restrictiveParticiple,
+  roleAndName,
+  splitPhrase,
   passiveToActive,
 ]

@@ -1,13 +1,24 @@
-import { type TokenSpan, tokens } from '../../document/span.ts'
-import type { Word } from '../../language/analysis.ts'
-import { childrenBy, hasFiniteVerb, isBelow, isRelation, subjectOf, subtreeOf } from '../../language/tree.ts'
-import { agrees, bodyEnd, closedSegment, holdsNewPart, isNegated, isQuestion, resumeAt } from '../clause-parts.ts'
+import { tokens } from '../../document/span.ts'
+import type { AnalysedSentence, Word } from '../../language/analysis.ts'
+import { isOfClass } from '../../language/noun-classes.ts'
+import { childrenBy, hasFiniteVerb, isFiniteVerb, isRelation, subjectOf } from '../../language/tree.ts'
+import { agrees, bodyEnd, holdsNewPart, isQuestion } from '../clause-parts.ts'
+import {
+  clauseByMarks,
+  hostsBefore,
+  type Insertion,
+  insertionFrom,
+  isDefinite,
+  mayStandAlone,
+  without,
+} from '../insertions.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, RuleContext } from '../rule.ts'
 
 export const splitRelative: Rule = {
   name: 'split-relative',
   because: 'The part with "who" or "which" is now a sentence of its own.',
+  shows: true,
   whenLong: true,
   examples: [
     [
@@ -20,90 +31,193 @@ export const splitRelative: Rule = {
       'Police spoke to the driver.',
       'The driver was not hurt in the crash near the school.',
     ],
+    [
+      'The company has hired 300 new workers, most of whom will start at the factory in Geelong next month.',
+      'The company has hired 300 new workers.',
+      'Most of the 300 new workers will start at the factory in Geelong next month.',
+    ],
+    [
+      'The council held four meetings, during which people asked about the cost of the new road.',
+      'The council held four meetings.',
+      'During the four meetings, people asked about the cost of the new road.',
+    ],
   ],
   leavesAlone: [
     'People who lost their homes in the flood can ask for money at the town hall from Monday.',
     'Prices fell by 3 per cent in June, which surprised most of the banks in the city.',
     'Some of the workers, who asked not to be named, said they had not been paid since May.',
+    'The town may buy a new fire truck, which would be kept at the old station near the lake.',
   ],
 
   rewrite(sentence, context): Rewrite | undefined {
     const { words } = sentence
     if (isQuestion(words)) return undefined
-    for (const [verb, word] of words.entries()) {
-      if (!isRelation(word.relation, 'acl:relcl') || word.head < 0 || word.head > verb) continue
-      const head = word.head
-      const all = subtreeOf(words, verb)
-      const start = all.find((at) => at > head && words[at]?.upos !== 'PUNCT')
-      if (start === undefined || words[start - 1]?.text !== ',') continue
-      if (!isBelow(words, start - 2, head) || words[head]?.upos === 'VERB') continue
-      if (word.confidence.arc < 0.3) continue
-      const segment = beforeSecondVerb(words, start, verb) ?? closedSegment(words, start, verb)
-      if (segment === undefined || holdsNewPart(words, segment.start, segment.end)) continue
-      const governor = words[head]?.head ?? -1
-      if (governor >= 0 && isNegated(words, governor)) continue
-      const naming = context.cast.again(sentence, head, context.origin)
+    for (let open = words.length - 3; open > 0; open -= 1) {
+      if (words[open]?.text !== ',') continue
+      const link = linkAt(words, open + 1)
+      if (link === undefined) continue
+      const found = insertionAt(words, open)
+      if (found === undefined) continue
+      const { span, top } = found
+      if (!hasFiniteVerb(words, top) || holdsNewPart(words, link.end, span.end)) continue
+      const host = hostFor(words, found, link.word)
+      if (host === undefined || !mayStandAlone(words, host) || childrenBy(words, host, 'conj').length > 0) continue
+      const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined) continue
-      const place = tokens(head, head + 1)
-      const clause = relativeSentence(words, verb, start, segment.end, naming.text, naming.plural, place)
-      if (clause === undefined) continue
-      const end = bodyEnd(words)
-      const isAtEnd = segment.end >= end
-      const main: Piece[] = isAtEnd
-        ? [keep(tokens(0, start - 1)), keep(tokens(end, words.length))]
-        : [keep(tokens(0, start - 1)), keep(tokens(resumeAt(words, segment.end), words.length))]
-      return [main, clause]
+      const place = tokens(host, host + 1)
+      const clause = clauseOf(sentence, found, link, naming, place, context)
+      if (clause !== undefined) return [without(words, found), clause]
     }
     return undefined
   },
 }
 
+interface Link {
+  /** The relative word. */
+  readonly word: number
+  /** One past it. */
+  readonly end: number
+  /** "most of" of "most of whom": the words before the relative word. */
+  readonly lead: 'none' | 'part' | 'preposition'
+}
+
+const parts =
+  /^(?:some|most|many|all|both|none|each|half|two|three|four|five|six|seven|eight|nine|ten|several|few|one|\d+)$/i
+
+/** "who", "which", "whose", "where", "most of whom", "a number of which", "during which". */
+function linkAt(words: readonly Word[], start: number): Link | undefined {
+  const first = words[start]?.text.toLowerCase() ?? ''
+  if (/^(?:who|which|whose|where)$/.test(first)) return { word: start, end: start + 1, lead: 'none' }
+  const of = [start + 1, start + 2].find((at) => words[at]?.text.toLowerCase() === 'of')
+  if (of !== undefined && /^(?:whom|which)$/i.test(words[of + 1]?.text ?? '')) {
+    const isPart =
+      of === start + 1
+        ? parts.test(first)
+        : /^a (?:number|couple|handful|few)$/i.test(`${first} ${words[start + 1]?.text}`)
+    return isPart ? { word: of + 1, end: of + 2, lead: 'part' } : undefined
+  }
+  if (
+    /^(?:during|after|before|in|at|on|under|through|for|from|with|about|near|inside)$/.test(first) &&
+    /^(?:which|whom)$/i.test(words[start + 1]?.text ?? '')
+  )
+    return { word: start + 1, end: start + 2, lead: 'preposition' }
+  return undefined
+}
+
+/** The relative clause behind the comma; a verb without a subject behind its closing comma belongs to the main clause. */
+function insertionAt(words: readonly Word[], open: number): Insertion | undefined {
+  const found = insertionFrom(words, open + 1)
+  const early = beforeSecondVerb(words, open + 1)
+  const shown = /^(?:who|whose|where)$/i.test(words[open + 1]?.text ?? '') ? clauseByMarks(words, open) : undefined
+  if (found === undefined && early === undefined) return shown
+  if (early !== undefined && (found === undefined || early.span.end < found.span.end)) return { open, ...early }
+  return found === undefined ? undefined : { open, ...found }
+}
+
 /**
- * "the truce, which began on Sunday, and had fired": a verb without a subject behind the closing comma belongs to the main
- * clause, whatever the parse says. The relative clause then ends at that comma.
+ * "the truce, which began on Sunday, and had fired" and "the levy, which towns backed, would have added": what follows the
+ * comma is the main clause, whatever the parse says.
  */
-function beforeSecondVerb(words: readonly Word[], start: number, verb: number): TokenSpan | undefined {
-  for (let at = verb + 1; at < words.length - 2; at += 1) {
-    if (words[at]?.text !== ',' || !/^(?:and|but)$/.test(words[at + 1]?.text ?? '')) continue
+function beforeSecondVerb(
+  words: readonly Word[],
+  start: number,
+): { readonly span: Insertion['span']; readonly top: number } | undefined {
+  const top = words.findIndex(
+    (word, at) => at > start && isRelation(word.relation, 'acl:relcl') && word.head < start && hasFiniteVerb(words, at),
+  )
+  if (top < 0) return undefined
+  for (let at = top + 1; at < bodyEnd(words) - 1; at += 1) {
+    if (words[at]?.text !== ',') continue
+    const next = /^(?:and|but)$/.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1
+    const verb = words[next]
+    if (next === at + 1 && !isFiniteVerb(verb)) continue
     const second = words.findIndex(
-      (word, index) => index > at + 1 && word.head === verb && isRelation(word.relation, 'conj'),
+      (word, index) => index >= next && word.head === top && isRelation(word.relation, 'conj'),
     )
-    if (second < 0 || subjectOf(words, second) !== undefined || !hasFiniteVerb(words, second)) return undefined
-    return tokens(start, at)
+    if (next > at + 1 && (second < 0 || subjectOf(words, second) !== undefined || !hasFiniteVerb(words, second)))
+      continue
+    return { span: tokens(start, at), top }
   }
   return undefined
 }
 
-/** "who was hurt" → "the driver was hurt"; "whose family" → "Mr Lee's family"; "where" → "There,". */
-function relativeSentence(
-  words: readonly Word[],
-  verb: number,
-  start: number,
-  end: number,
-  name: string,
-  plural: boolean,
+function hostFor(words: readonly Word[], found: Insertion, link: number): number | undefined {
+  const hosts = hostsBefore(words, found.open)
+  const head = words[found.top]?.head ?? -1
+  const text = words[link]?.text.toLowerCase()
+  const isPerson = (at: number): boolean => {
+    const word = words[at]
+    if (word === undefined) return false
+    if (word.upos === 'PROPN' || word.upos === 'PRON') return true
+    return (
+      isOfClass(word.lemma, 'person') ||
+      isOfClass(word.lemma, 'body') ||
+      /(?:er|or|ist|ant|ent|ian|man|woman|men|women)s?$/.test(word.lemma)
+    )
+  }
+  if (text === 'who' && hosts.includes(head) && !isPerson(head)) {
+    const people = hosts.filter(isPerson)
+    return people.length === 1 ? people[0] : undefined
+  }
+  if (hosts.includes(head)) return head
+  // The parser hung the clause on something else: only a person right before "who" is sure.
+  const [nearest] = hosts
+  return text === 'who' && nearest !== undefined && isPerson(nearest) && isDefinite(words, nearest)
+    ? nearest
+    : undefined
+}
+
+interface Name {
+  readonly text: string
+  readonly plural: boolean
+}
+
+function clauseOf(
+  sentence: AnalysedSentence,
+  { open, span, top }: Insertion,
+  link: Link,
+  naming: Name,
   place: { readonly start: number; readonly end: number },
+  context: RuleContext,
 ): readonly Piece[] | undefined {
-  const pronoun = words[start]
-  const text = pronoun?.text.toLowerCase()
-  const rest = keep(tokens(start + 1, end))
+  const { words } = sentence
+  const { text: name, plural } = naming
+  const rest = keep(tokens(link.end, span.end))
+  const word = words[link.word]
+  const text = word?.text.toLowerCase()
+  const isPronoun = /^(?:he|she|it|they|i|we|you)$/i.test(name)
+  if (link.lead === 'part') {
+    if (!plural || isPronoun) return undefined
+    return [keep(tokens(open + 1, link.word)), put(name, place), rest]
+  }
+  if (link.lead === 'preposition') {
+    if (subjectOf(words, top) === undefined || isPronoun) return undefined
+    return [keep(tokens(open + 1, link.word)), put(`${name},`, place), rest]
+  }
   switch (text) {
     case 'who':
     case 'which': {
-      if (pronoun !== undefined && isRelation(pronoun.relation, 'nsubj')) {
-        return agrees(words, verb, plural) ? [put(name, place), rest] : undefined
+      const subject = childrenBy(words, top, 'nsubj').find((at) => at !== link.word)
+      const isSubject = word !== undefined && (isRelation(word.relation, 'nsubj') || subject === undefined)
+      if (isSubject) {
+        // "which it said were small": the subject is inside.
+        if (subject !== undefined && subject < top && subject !== link.word) return undefined
+        return agrees(words, top, plural) ? [put(name, place), rest] : undefined
       }
-      const subject = childrenBy(words, verb, 'nsubj').find((at) => at !== start)
-      if (pronoun === undefined || !isRelation(pronoun.relation, 'obj') || subject === undefined) return undefined
-      return [keep(tokens(start + 1, verb + 1)), put(name, place), keep(tokens(verb + 1, end))]
+      if (word === undefined || !isRelation(word.relation, 'obj') || subject === undefined) return undefined
+      if (words.slice(link.end, top).some((part) => part.text === ',')) return undefined
+      return [keep(tokens(link.end, top + 1)), put(name, place), keep(tokens(top + 1, span.end))]
     }
     case 'whose': {
-      if (/^(?:he|she|it|they|i|we|you)$/i.test(name)) return undefined
+      if (isPronoun) return undefined
       const owner = name.endsWith('s') ? `${name}'` : `${name}'s`
       return [put(owner, place), rest]
     }
-    case 'where':
-      return [put('there,', tokens(start, start + 1)), rest]
+    case 'where': {
+      if (subjectOf(words, top) === undefined) return undefined
+      const person = context.cast.nameAt(context.origin(place.start) ?? -1)?.kind === 'person'
+      return person ? undefined : [put('there,', tokens(link.word, link.word + 1)), rest]
+    }
     default:
       return undefined
   }

@@ -1,13 +1,17 @@
 import { tokens } from '../../document/span.ts'
+import type { Word } from '../../language/analysis.ts'
 import { inflect } from '../../language/inflect.ts'
-import { childOf, childrenBy } from '../../language/tree.ts'
-import { bodyEnd, firstWordOf, isClosed, isModal, isNegated, isQuestion, mainClause, tenseOf } from '../clause-parts.ts'
-import { keep, put } from '../rewrite.ts'
+import { childrenBy, rootOf } from '../../language/tree.ts'
+import { bodyEnd, isQuestion } from '../clause-parts.ts'
+import { isTold } from '../insertions.ts'
+import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
+import { timeOf } from '../tenses.ts'
 
 export const splitWith: Rule = {
   name: 'split-with',
   because: 'The part with "with" is now a sentence of its own.',
+  shows: true,
   whenLong: true,
   examples: [
     [
@@ -15,46 +19,116 @@ export const splitWith: Rule = {
       'The vote ended late on Tuesday night.',
       'Three members left the hall in anger.',
     ],
+    [
+      'Two centres were opened for people from the valley, with about 1,300 people registered by midday.',
+      'Two centres were opened for people from the valley.',
+      'About 1,300 people were registered by midday.',
+    ],
+    [
+      'Two helicopters stayed on the ground for most of the day, their pilots unable to see through the smoke.',
+      'Two helicopters stayed on the ground for most of the day.',
+      'Their pilots were unable to see through the smoke.',
+    ],
   ],
   leavesAlone: [
     'The girl was found near the river, with her dog, by a man who was fishing there.',
     'The plan will go to a vote in May, with farmers hoping for a better price by then.',
+    'Police will close the road on Sunday, with cars sent along the river for most of the day.',
+    'He was seen in the park near the school, his hand on the gate, by two of the teachers.',
   ],
 
-  rewrite({ words }) {
-    const main = mainClause(words)
-    if (main === undefined || isQuestion(words)) return undefined
-    const { verb } = main
-    const tense = tenseOf(words, verb)
-    if (tense !== 'past' || isModal(words, verb) || isNegated(words, verb)) return undefined
-    for (const noun of childrenBy(words, verb, 'obl', 'advcl')) {
-      const isClause = words[noun]?.xpos === 'VBG'
-      const action = isClause ? noun : childOf(words, noun, 'acl')
-      const link = words.findIndex(
-        (word, at) =>
-          at > verb &&
-          word.text.toLowerCase() === 'with' &&
-          (word.head === noun || word.head === action) &&
-          words[at - 1]?.text === ',',
-      )
-      if (action === undefined || link < 0 || words[action]?.xpos !== 'VBG' || action < link) continue
-      const doer = isClause ? childOf(words, noun, 'nsubj') : noun
-      if (doer === undefined || doer > action || childrenBy(words, action, 'aux').length > 0) continue
-      if (!isClosed(words, link, words.length, noun)) continue
-      if (firstWordOf(words, noun) !== link) continue
-      const lemma = words[action]?.lemma ?? ''
-      const before = words.slice(link + 1, action)
-      if (lemma === '' || lemma === 'be' || before.length === 0 || before.some((word) => word.text === ',')) continue
-      const end = bodyEnd(words)
+  rewrite({ words }): Rewrite | undefined {
+    const root = rootOf(words)
+    if (root === undefined || isQuestion(words) || !isTold(words, root)) return undefined
+    const end = bodyEnd(words)
+    for (let open = end - 4; open > 4; open -= 1) {
+      if (words[open]?.text !== ',') continue
+      const isWith = words[open + 1]?.text.toLowerCase() === 'with'
+      const isOwn = /^(?:his|her|its|their)$/i.test(words[open + 1]?.text ?? '')
+      if (!isWith && !isOwn) continue
+      const start = isWith ? open + 2 : open + 1
+      if (words.slice(start, end).some((word) => word.text === ',' || word.text === '"' || word.text === ';')) continue
+      // Nothing before may hang on a word of the part.
+      if (words.some((word, at) => at <= open && word.upos !== 'PUNCT' && word.head > open)) continue
+      const noun = subjectOfPart(words, start, end)
+      if (noun === undefined) continue
+      const predicate = predicateOfPart(words, noun, end)
+      if (predicate === undefined) continue
+      const time = timeOf(words, root)
+      if (time === undefined) continue
+      const plural =
+        words[noun]?.xpos === 'NNS' || words[noun]?.xpos === 'NNPS' || childrenBy(words, noun, 'conj').length > 0
+      const verb = verbFor(words, predicate, time, plural)
+      if (verb === undefined) continue
       return [
-        [keep(tokens(0, link - 1)), keep(tokens(end, words.length))],
+        [keep(tokens(0, open)), keep(tokens(end, words.length))],
         [
-          keep(tokens(link + 1, action)),
-          put(inflect(lemma, 'VBD'), tokens(action, action + 1)),
-          keep(tokens(action + 1, words.length)),
+          keep(tokens(start, verb.from)),
+          put(verb.text, tokens(verb.from, verb.to)),
+          keep(tokens(verb.to, words.length)),
         ],
       ]
     }
     return undefined
   },
+}
+
+/** The head of the first noun phrase of the part, right before its predicate. */
+function subjectOfPart(words: readonly Word[], start: number, end: number): number | undefined {
+  for (let at = start; at < Math.min(end, start + 9); at += 1) {
+    const word = words[at]
+    if (word === undefined || /^(?:VERB|AUX|ADP|SCONJ)$/.test(word.upos)) return undefined
+    const next = words[at + 1]
+    if (!/^(?:NOUN|PROPN)$/.test(word.upos) || next === undefined) continue
+    if (/^(?:NOUN|PROPN|PUNCT|CCONJ|PART)$/.test(next.upos)) continue
+    return at
+  }
+  return undefined
+}
+
+/** The word that says what the noun does or is: "leaving", "closed", "unable", "having been unable". */
+function predicateOfPart(words: readonly Word[], noun: number, end: number): number | undefined {
+  for (let at = noun + 1; at < Math.min(end, noun + 5); at += 1) {
+    const word = words[at]
+    if (word === undefined) return undefined
+    if (word.upos === 'ADV' || word.text === 'having' || word.text === 'been' || word.text === 'being') continue
+    if (word.xpos === 'VBG' || word.xpos === 'VBN') return at
+    // A past form here is a participle that was read as a finite verb.
+    if (word.xpos === 'VBD' && word.head >= 0) return at
+    if (word.upos === 'ADJ' && words[at + 1]?.upos !== 'NOUN') return at
+    return undefined
+  }
+  return undefined
+}
+
+function verbFor(
+  words: readonly Word[],
+  predicate: number,
+  time: 'past' | 'present',
+  plural: boolean,
+): { readonly text: string; readonly from: number; readonly to: number } | undefined {
+  const word = words[predicate]
+  if (word === undefined) return undefined
+  const before = words[predicate - 1]?.text
+  const having = words.findIndex((one, at) => at < predicate && at > predicate - 4 && one.text === 'having')
+  if (having >= 0) {
+    const been = before === 'been'
+    return been || word.xpos === 'VBN'
+      ? { text: been ? 'had been' : 'had', from: having, to: been ? predicate : having + 1 }
+      : undefined
+  }
+  if (before === 'being')
+    return {
+      text: `${time === 'past' ? (plural ? 'were' : 'was') : plural ? 'are' : 'is'} being`,
+      from: predicate - 1,
+      to: predicate,
+    }
+  if (word.xpos === 'VBG') {
+    const { lemma } = word
+    if (lemma === 'be') return undefined
+    if (time === 'past') return { text: inflect(lemma, 'VBD'), from: predicate, to: predicate + 1 }
+    return { text: `${plural ? 'are' : 'is'} ${word.text}`, from: predicate, to: predicate + 1 }
+  }
+  const be = time === 'past' ? (plural ? 'were' : 'was') : plural ? 'are' : 'is'
+  return { text: be, from: predicate, to: predicate }
 }

@@ -3,8 +3,8 @@ import { tokens } from '../../document/span.ts'
 import type { AnalysedSentence, Word } from '../../language/analysis.ts'
 import { indefiniteArticle, inflect } from '../../language/inflect.ts'
 import { isRelation } from '../../language/tree.ts'
-import type { Lexicon, Substitution } from '../lexicon.ts'
 import { conditionsHold } from '../../language/word-condition.ts'
+import type { Lexicon, Substitution } from '../lexicon.ts'
 
 /** One row of words.tsv: a lemma with its part of speech. */
 export interface WordEntry {

@@ -1,0 +1,201 @@
+import { tokens } from '../../document/span.ts'
+import type { Word } from '../../language/analysis.ts'
+import { inflect } from '../../language/inflect.ts'
+import { childrenBy, isRelation } from '../../language/tree.ts'
+import { bodyEnd, holdsNewPart, isQuestion } from '../clause-parts.ts'
+import {
+  governorOf,
+  hostOf,
+  hostsBefore,
+  type Insertion,
+  insertionsOf,
+  isIntroduced,
+  isOneTree,
+  isTold,
+  lengthOf,
+  mayStandAlone,
+  without,
+} from '../insertions.ts'
+import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
+import type { Rule, RuleContext } from '../rule.ts'
+import { beFor, timeOf } from '../tenses.ts'
+import { prepositionLike } from './split-participle.ts'
+
+/** Verbs whose "-ed" part tells of one past moment, whatever the tense of the sentence. */
+const moments = new Set(
+  'adopt announce approve arrest award bear bring build buy charge collect commission compile create damage design destroy develop discover elect establish file find form found hire hit hold injure introduce invent issue jail kill launch lodge lose make obtain open paint plant produce publish recover release report reveal sell send set sign start steal strike table take tender upload win write'.split(
+    ' ',
+  ),
+)
+/** Verbs that tell what something is like for a long time: "measuring", "containing"; they take no "is … -ing". */
+const states = new Set(
+  'last total contain measure weigh own belong cost exceed cover hold carry bear number know live mean need want depend consist include involve average have show suggest say claim feature date border'.split(
+    ' ',
+  ),
+)
+
+export const nounParticiple: Rule = {
+  name: 'split-past-participle',
+  because: 'The part between commas is now a sentence of its own.',
+  shows: true,
+  whenLong: true,
+  examples: [
+    [
+      'The satellite, launched in March from an island near Japan, has sent its first pictures to Earth.',
+      'The satellite has sent its first pictures to Earth.',
+      'The satellite was launched in March from an island near Japan.',
+    ],
+    [
+      'The Pinch Creek fire, burning in steep country west of the town, had grown to 4,200 hectares by Monday.',
+      'The Pinch Creek fire had grown to 4,200 hectares by Monday.',
+      'The Pinch Creek fire was burning in steep country west of the town.',
+    ],
+    [
+      'More than 300 firefighters, supported by 16 aircraft and 74 trucks, are working in the region.',
+      'More than 300 firefighters are working in the region.',
+      'The firefighters are supported by 16 aircraft and 74 trucks.',
+    ],
+  ],
+  leavesAlone: [
+    'The workers paid by the hour will get more money from next year under the new rules.',
+    'Damaging winds, averaging 60 kilometres an hour, are also possible in the hills on Sunday night.',
+    'Many kinds of food, including rice and flour, are sold at the market near the old port.',
+  ],
+
+  rewrite(sentence, context): Rewrite | undefined {
+    const { words } = sentence
+    if (isQuestion(words)) return undefined
+    for (const found of insertionsOf(words)) {
+      const { span, top } = found
+      const word = words[top]
+      if (word === undefined || span.end - span.start < 3 || holdsNewPart(words, span.start, span.end)) continue
+      if (!/^(?:VBN|VBG)$/.test(word.xpos) || prepositionLike.has(word.lemma)) continue
+      if (prepositionLike.has(word.text.toLowerCase()) || !isRelation(word.relation, 'acl', 'advcl', 'amod')) continue
+      if (top !== span.start && !isAdverb(words, span.start, top)) continue
+      if (childrenBy(words, top, 'nsubj', 'aux', 'mark').length > 0 || !isOneTree(words, span, top)) continue
+      const host = partHost(words, found)
+      if (host === undefined || !mayStandAlone(words, host) || childrenBy(words, host, 'conj').length > 0) continue
+      const naming = context.cast.again(sentence, host, context.origin)
+      if (naming === undefined) continue
+      const verb = verbOf(words, word, host, naming.plural)
+      if (verb === undefined) continue
+      const isBe = verb !== 'finite'
+      const who = put(naming.text, tokens(host, host + 1))
+      if (isBe) return [without(words, found), [who, put(verb, tokens(span.start, span.start)), keep(span)]]
+      const finite = finiteOf(words, word, host, naming.plural)
+      if (finite === undefined || top !== span.start) continue
+      return [without(words, found), [who, put(finite, tokens(top, top + 1)), keep(tokens(top + 1, span.end))]]
+    }
+    return undefined
+  },
+}
+
+function isAdverb(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from, to).every((word) => word.upos === 'ADV')
+}
+
+/** The noun it hangs on; a part behind the subject that hangs on the verb is still the subject's. */
+function partHost(words: readonly Word[], found: Insertion): number | undefined {
+  const own = hostOf(words, found)
+  if (own !== undefined) return own
+  const head = words[found.top]?.head ?? -1
+  const isSubject = (at: number): boolean => isRelation(words[at]?.relation ?? '', 'nsubj') && words[at]?.head === head
+  return hostsBefore(words, found.open).find(isSubject)
+}
+
+/** "is", "was" … before the part, or `finite` where its verb takes a tense itself. */
+function verbOf(words: readonly Word[], word: Word, host: number, plural: boolean): string | undefined {
+  if (word.xpos === 'VBG') return states.has(word.lemma) ? 'finite' : beFor(words, host, plural)
+  if (moments.has(word.lemma)) return plural ? 'were' : 'was'
+  return beFor(words, host, plural)
+}
+
+function finiteOf(words: readonly Word[], word: Word, host: number, plural: boolean): string | undefined {
+  const time = timeOf(words, governorOf(words, host))
+  return time === undefined ? undefined : inflect(word.lemma, time === 'past' ? 'VBD' : plural ? 'VBP' : 'VBZ')
+}
+
+/** Shorter ones read well as they are. */
+const worthSplitting = { 1: 11, 2: 17 } as const
+const nowOrThen = new Set('accuse suspect know call name base locate own run lead back support hold'.split(' '))
+
+export const restrictiveParticiple: Rule = {
+  name: 'restrictive-participle',
+  because: 'What was done to a new thing now stands in a sentence of its own.',
+  shows: true,
+  whenLong: true,
+  examples: [
+    [
+      'A small craft built by a team of engineers in Adelaide has landed near the Moon’s south pole.',
+      'A small craft has landed near the Moon’s south pole.',
+      'The craft was built by a team of engineers in Adelaide.',
+    ],
+    [
+      'A former council manager accused of taking secret payments has pleaded not guilty to 14 charges of fraud.',
+      'A former council manager has pleaded not guilty to 14 charges of fraud.',
+      'The council manager is accused of taking secret payments.',
+    ],
+  ],
+  leavesAlone: [
+    'Money paid into the fund will be used for a new bridge near the old town hall next year.',
+    'The council may build a pool designed by a team from Perth on the land next to the school.',
+    'No child born in the camp before the end of the war has a passport or any other papers.',
+  ],
+
+  rewrite(sentence, context): Rewrite | undefined {
+    const { words } = sentence
+    if (isQuestion(words) || lengthOf(words) + context.before < worthSplitting[context.level]) return undefined
+    for (const [top, word] of words.entries()) {
+      if (word.xpos !== 'VBN' || !isRelation(word.relation, 'acl') || word.head < 0 || top !== word.head + 1) continue
+      if (!moments.has(word.lemma) && !nowOrThen.has(word.lemma)) continue
+      const host = word.head
+      const isNew = isIntroduced(words, host) || (isSource(words, host) && words[host]?.xpos === 'NNS')
+      if (words[host]?.upos !== 'NOUN' || !isNew) continue
+      if (!isSource(words, host) && !isTold(words, governorOf(words, host))) continue
+      if (childrenBy(words, host, 'conj').length > 0) continue
+      const end = endOf(words, top)
+      if (end === undefined || end - top < 3 || words.slice(top, end).some((part) => part.text === '"')) continue
+      const made = splitOff(sentence, host, top, end, context)
+      if (made !== undefined) return made
+    }
+    return undefined
+  },
+}
+
+/** "according to a note": the source is there, whatever may be of what it says. */
+function isSource(words: readonly Word[], noun: number): boolean {
+  return childrenBy(words, noun, 'case', 'fixed').some(
+    (at) => words[at]?.text.toLowerCase() === 'according' || words[at - 1]?.text.toLowerCase() === 'according',
+  )
+}
+
+/** Where the words below the participle end; undefined where they do not hang together. */
+function endOf(words: readonly Word[], top: number): number | undefined {
+  let end = top + 1
+  const last = bodyEnd(words)
+  while (end < last && words[end]?.text !== ',' && isBelowTop(words, end, top)) end += 1
+  const isWhole = words.every((word, at) => at < end || word.head < top || word.head >= end || word.upos === 'PUNCT')
+  return isWhole ? end : undefined
+}
+
+function isBelowTop(words: readonly Word[], at: number, top: number): boolean {
+  return isOneTree(words, tokens(at, at + 1), top)
+}
+
+function splitOff(
+  sentence: Parameters<Rule['rewrite']>[0],
+  host: number,
+  top: number,
+  end: number,
+  context: RuleContext,
+): Rewrite | undefined {
+  const { words } = sentence
+  const naming = context.cast.again(sentence, host, context.origin)
+  const word = words[top]
+  if (naming === undefined || word === undefined) return undefined
+  const was = naming.plural ? 'were' : 'was'
+  const be = moments.has(word.lemma) ? was : beFor(words, host, naming.plural)
+  if (be === undefined) return undefined
+  const main: Piece[] = [keep(tokens(0, top)), keep(tokens(end, words.length))]
+  return [main, [put(naming.text, tokens(host, host + 1)), put(be, tokens(top, top)), keep(tokens(top, end))]]
+}

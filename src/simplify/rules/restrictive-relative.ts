@@ -1,0 +1,62 @@
+import { tokens } from '../../document/span.ts'
+import { childrenBy, hasFiniteVerb, isRelation, spanOf, subtreeOf } from '../../language/tree.ts'
+import { agrees, bodyEnd, isQuestion } from '../clause-parts.ts'
+import { governorOf, isIntroduced, isTold, lengthOf } from '../insertions.ts'
+import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
+import type { Rule } from '../rule.ts'
+
+/** Shorter ones read well as they are. */
+const worthSplitting = { 1: 11, 2: 17 } as const
+
+export const restrictiveRelative: Rule = {
+  name: 'restrictive-relative',
+  because: 'What a new thing is or does now stands in a sentence of its own.',
+  shows: true,
+  whenLong: true,
+  examples: [
+    [
+      'A bill that would stop owners from asking for more money has passed the lower house by 83 votes to 61.',
+      'A bill has passed the lower house by 83 votes to 61.',
+      'The bill would stop owners from asking for more money.',
+    ],
+    [
+      'The money went to a riding school that had never had a single pupil in six years, the report found last week.',
+      'The money went to a riding school, the report found last week.',
+      'The riding school had never had a single pupil in six years.',
+    ],
+  ],
+  leavesAlone: [
+    'Tenants who had paid on time for two years could not be evicted without a reason set out in the law.',
+    'The state may build a school that would take pupils from four towns along the coast from next year.',
+    'She did not find a doctor who could see the child before the end of the week in any of the towns.',
+    'Anyone with a ticket that was sold before Monday can get the money back from the club at the gate.',
+  ],
+
+  rewrite(sentence, context): Rewrite | undefined {
+    const { words } = sentence
+    if (isQuestion(words) || lengthOf(words) + context.before < worthSplitting[context.level]) return undefined
+    for (let verb = words.length - 1; verb > 1; verb -= 1) {
+      const word = words[verb]
+      if (word === undefined || !isRelation(word.relation, 'acl:relcl') || word.head < 0 || word.head > verb) continue
+      const host = word.head
+      if (words[host]?.upos !== 'NOUN' || !isIntroduced(words, host)) continue
+      if (!hasFiniteVerb(words, verb) || !isTold(words, governorOf(words, host))) continue
+      const inside = subtreeOf(words, verb)
+      const start = inside.find((at) => words[at]?.upos !== 'PUNCT') ?? verb
+      const whole = spanOf(words, verb)
+      if (inside.length !== whole.end - whole.start || start !== host + 1) continue
+      const link = words[start]
+      if (link === undefined || !/^(?:who|that|which)$/i.test(link.text) || !isRelation(link.relation, 'nsubj'))
+        continue
+      if (childrenBy(words, verb, 'nsubj').length > 1 || childrenBy(words, host, 'conj').length > 0) continue
+      const end = Math.min(whole.end, bodyEnd(words))
+      const naming = context.cast.again(sentence, host, context.origin)
+      if (naming === undefined || !agrees(words, verb, naming.plural)) continue
+      if (words.slice(start, end).some((part) => part.text === '"')) continue
+      const place = tokens(host, host + 1)
+      const main: Piece[] = [keep(tokens(0, start)), keep(tokens(end, words.length))]
+      return [main, [put(naming.text, place), keep(tokens(start + 1, end))]]
+    }
+    return undefined
+  },
+}

@@ -1,0 +1,110 @@
+import { tokens } from '../../document/span.ts'
+import type { Word } from '../../language/analysis.ts'
+import { childOf, isRelation } from '../../language/tree.ts'
+import { bodyEnd, isQuestion } from '../clause-parts.ts'
+import { governorOf, hostsBefore, isTold, without } from '../insertions.ts'
+import { keep, put, type Rewrite } from '../rewrite.ts'
+import type { Rule } from '../rule.ts'
+import { timeOf } from '../tenses.ts'
+
+const parts = /^(?:some|most|many|all|both|half|two|three|four|five|six|seven|eight|nine|ten|several|few|one|\d+)$/i
+
+export const someOfThem: Rule = {
+  name: 'some-of-them',
+  because: 'What is true of some of them now stands in a sentence of its own.',
+  shows: true,
+  whenLong: true,
+  examples: [
+    [
+      'The rangers have answered 212 calls for help since Friday, most of them from farms along the river.',
+      'The rangers have answered 212 calls for help since Friday.',
+      'Most of the 212 calls were from farms along the river.',
+    ],
+    [
+      'At least 11 people, among them four children, were hurt in the crash near the town of Brenica.',
+      'At least 11 people were hurt in the crash near the town of Brenica.',
+      'Four children were among them.',
+    ],
+  ],
+  leavesAlone: [
+    'Thousands of fans, many of them in tears, were expected to welcome the team home on Sunday.',
+    'The club may sell some players, two of them from Brazil, before the new season begins in May.',
+    'Friends of the family, who looked for them all night, found the boys near the old bridge.',
+  ],
+
+  rewrite(sentence, context): Rewrite | undefined {
+    const { words } = sentence
+    if (isQuestion(words)) return undefined
+    for (let open = 1; open < words.length - 4; open += 1) {
+      if (words[open]?.text !== ',') continue
+      const close = closeOf(words, open)
+      const texts = words.slice(open + 1, close).map((word) => word.text.toLowerCase())
+      const isSome = parts.test(texts[0] ?? '') && texts[1] === 'of' && texts[2] === 'them'
+      const isAmong = (texts[0] === 'among' || texts[0] === 'amongst') && texts[1] === 'them'
+      if ((!isSome && !isAmong) || close - open < 4) continue
+      if (words.slice(open + 1, close).some((word) => word.text === '"' || /^(?:VBD|VBZ|VBP|MD)$/.test(word.xpos)))
+        continue
+      const host = hostsBefore(words, open).find((at) => isPlural(words[at])) ?? onlyPlural(words, open)
+      const predicate = host === undefined ? undefined : governorOf(words, host)
+      if (host === undefined || !isTold(words, predicate) || predicate === undefined) continue
+      const below = childOf(words, predicate, 'xcomp')
+      if (/^(?:expect|plan|hope|want|due|set)$/.test(words[predicate]?.lemma ?? '') && below !== undefined) continue
+      const time = timeOf(words, predicate)
+      if (time === undefined) continue
+      const found = { open, span: tokens(open + 1, close), top: open + 1 }
+      if (isAmong) {
+        const added = [
+          keep(tokens(open + 3, close)),
+          put(time === 'past' ? 'were among them' : 'are among them', tokens(open + 1, open + 3)),
+        ]
+        // "Four children were among them." stands right behind the sentence that names them.
+        return one(words, open + 3, close) ? undefined : [without(words, found), added]
+      }
+      const naming = context.cast.again(sentence, host, context.origin)
+      if (naming === undefined || !naming.plural) continue
+      const next = words[open + 4]
+      const be = words[open + 1]?.text.toLowerCase() === 'one' ? 'was' : 'were'
+      const isThere = next !== undefined && (/^(?:ADP|ADV|ADJ)$/.test(next.upos) || /^(?:VBG|VBN)$/.test(next.xpos))
+      if (!isThere) continue
+      return [
+        without(words, found),
+        [
+          keep(tokens(open + 1, open + 3)),
+          put(naming.text, tokens(open + 3, open + 4)),
+          put(be, tokens(open + 4, open + 4)),
+          keep(tokens(open + 4, close)),
+        ],
+      ]
+    }
+    return undefined
+  },
+}
+
+function isPlural(word: Word | undefined): boolean {
+  return word?.xpos === 'NNS' || word?.lemma === 'people'
+}
+
+/** The one plural subject or object before the mark: "them" can be no other. */
+function onlyPlural(words: readonly Word[], open: number): number | undefined {
+  const plural = words.flatMap((word, at) =>
+    at < open && isPlural(word) && isRelation(word.relation, 'nsubj', 'obj') ? [at] : [],
+  )
+  return plural.length === 1 || (plural.length === 2 && childOf(words, plural[1] ?? -1, 'nummod') !== undefined)
+    ? plural.at(-1)
+    : undefined
+}
+
+/** The next comma, or the end of the sentence. */
+function closeOf(words: readonly Word[], open: number): number {
+  const end = bodyEnd(words)
+  for (let at = open + 1; at < end; at += 1) if (words[at]?.text === ',') return at
+  return end
+}
+
+/** "among them a mandatory code": one thing, or a list that goes on; left as it is. */
+function one(words: readonly Word[], start: number, end: number): boolean {
+  return (
+    /^(?:a|an|the|his|her|their|its)$/i.test(words[start]?.text ?? '') ||
+    words.slice(start, end).some((word) => word.text === ',' || word.upos === 'CCONJ')
+  )
+}

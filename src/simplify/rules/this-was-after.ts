@@ -1,0 +1,114 @@
+import { tokens } from '../../document/span.ts'
+import type { Word } from '../../language/analysis.ts'
+import { childOf, childrenBy, rootOf } from '../../language/tree.ts'
+import { bodyEnd, isQuestion } from '../clause-parts.ts'
+import { isTold, lengthOf } from '../insertions.ts'
+import { keep, put, type Rewrite } from '../rewrite.ts'
+import type { Rule } from '../rule.ts'
+import { timeOf } from '../tenses.ts'
+
+/** Under this many words a sentence is not worth parting in this way. */
+const worthSplitting = { 1: 12, 2: 18 } as const
+
+/** The words that open the part, with what they become. */
+const links: Readonly<Record<string, { readonly past: string; readonly present: string }>> = {
+  after: { past: 'this happened after', present: 'this comes after' },
+  before: { past: 'this happened before', present: 'this comes before' },
+  despite: { past: 'this was despite', present: 'this is despite' },
+  because: { past: 'this was because', present: 'this is because' },
+  following: { past: 'this happened after', present: 'this comes after' },
+  when: { past: 'this happened when', present: 'this happens when' },
+}
+const givenThat = { past: 'this was because', present: 'this is because' }
+
+export const thisWasAfter: Rule = {
+  name: 'this-was-after',
+  because: 'When or why it happened now stands in a sentence of its own.',
+  shows: true,
+  whenLong: true,
+  examples: [
+    [
+      'Hundreds of nurses walked out of the hospital on Wednesday morning, after talks over pay and staff broke down.',
+      'Hundreds of nurses walked out of the hospital on Wednesday morning.',
+      'This happened after talks over pay and staff broke down.',
+    ],
+    [
+      'The bill passed the lower house by 83 votes to 61 on Wednesday night, despite claims that it would hurt owners.',
+      'The bill passed the lower house by 83 votes to 61 on Wednesday night.',
+      'This was despite claims that it would hurt owners.',
+    ],
+    [
+      'Only 60,000 people came to the ground to see the game on Saturday, because the price of a ticket had gone up.',
+      'Only 60,000 people came to the ground to see the game on Saturday.',
+      'This was because the price of a ticket had gone up.',
+    ],
+  ],
+  leavesAlone: [
+    'The road will open in June, after the council has painted the lines and put up all of the new signs.',
+    'She did not leave the old house on the hill, because it was hers, until the day the water came.',
+    'They want to leave before the winter, after the children have finished the year at the school.',
+    'Look after the dog, the cat and the two old horses on the farm near the river, the note said.',
+  ],
+
+  rewrite({ words }, { level, before }): Rewrite | undefined {
+    const root = rootOf(words)
+    if (root === undefined || isQuestion(words) || lengthOf(words) + before < worthSplitting[level]) return undefined
+    const end = bodyEnd(words)
+    for (let at = end - 3; at > root + 1; at -= 1) {
+      const text = words[at]?.text.toLowerCase() ?? ''
+      const isGiven = text === 'given' && words[at + 1]?.text.toLowerCase() === 'that'
+      const link = isGiven ? givenThat : links[text]
+      if (link === undefined) continue
+      const hasComma = words[at - 1]?.text === ','
+      // Without a comma only a whole clause behind "after" is sure to belong to the verb.
+      if (!hasComma && !(text === 'after' || text === 'before')) continue
+      const start = text === 'because' && words[at + 1]?.text.toLowerCase() === 'of' ? undefined : at
+      if (start === undefined || !/^(?:ADP|SCONJ|VERB|ADV)$/.test(words[at]?.upos ?? '')) continue
+      const top = topOf(words, at, end)
+      if (top === undefined || words[top]?.head !== root) continue
+      const isClause = childOf(words, top, 'nsubj', 'csubj') !== undefined
+      if (!hasComma && !isClause) continue
+      if ((text === 'because' || text === 'when' || isGiven) && !isClause) continue
+      if ((text === 'after' || text === 'before' || text === 'following') && !isEvent(words, root)) continue
+      if (text === 'when' && !isEvent(words, root)) continue
+      if (!isTold(words, root) || childrenBy(words, root, 'advcl').some((child) => child < root)) continue
+      const time = timeOf(words, root)
+      const marks = words.slice(0, at).filter((word) => word.text === '"').length
+      if (time === undefined || marks % 2 === 1) continue
+      const past = time === 'past' || hasPerfect(words, root)
+      const cut = hasComma ? at - 1 : at
+      const linkEnd = isGiven ? at + 2 : at + 1
+      return [
+        [keep(tokens(0, cut)), keep(tokens(end, words.length))],
+        [put(past ? link.past : link.present, tokens(at, linkEnd)), keep(tokens(linkEnd, words.length))],
+      ]
+    }
+    return undefined
+  },
+}
+
+/** The one word of the run `[start, end)` that hangs outside; nothing outside may hang inside. */
+function topOf(words: readonly Word[], start: number, end: number): number | undefined {
+  const tops: number[] = []
+  for (const [at, word] of words.entries()) {
+    if (word.upos === 'PUNCT') continue
+    const isInside = at >= start && at < end
+    const headInside = word.head >= start && word.head < end
+    if (isInside && !headInside) tops.push(at)
+    if (!isInside && headInside) return undefined
+  }
+  return tops.length === 1 ? tops[0] : undefined
+}
+
+/** Something that happens, not something that is so. */
+export function isEvent(words: readonly Word[], predicate: number): boolean {
+  const word = words[predicate]
+  if (word?.upos !== 'VERB' || childOf(words, predicate, 'cop') !== undefined) return false
+  return !/^(?:be|have|know|believe|think|want|need|like|love|hate|own|live|seem|appear|remain|stay|mean|include|contain|cost|depend|belong|expect|hope|say|tell|add|argue|claim|warn|deny|admit|state|announce)$/.test(
+    word.lemma,
+  )
+}
+
+function hasPerfect(words: readonly Word[], predicate: number): boolean {
+  return childrenBy(words, predicate, 'aux').some((at) => words[at]?.lemma === 'have')
+}
