@@ -245,7 +245,10 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
     return { text: `the ${word.text}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }
   if (run.some((part) => part.upos === 'CCONJ' || part.upos === 'ADP' || part.upos === 'VERB')) return undefined
   const text = joinWords(run)
-  return { text: `the ${text}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }
+  // "ahead of wages, which grew": said of all of them, so without "the" again.
+  const isBare =
+    word.xpos === 'NNS' && dependents.every((at) => isRelation(words[at]?.relation ?? '', 'case', 'punct', 'acl', 'cc'))
+  return { text: isBare ? text : `the ${text}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }
 }
 
 function joinWords(words: readonly Word[]): string {

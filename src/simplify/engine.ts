@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon.ts'
 import { keep, put, type Rewrite } from './rewrite.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { structureRules } from './rules/index.ts'
+import { shorten } from './shorten.ts'
 
 /** What the engine works with. All of it is given; it keeps nothing. */
 export interface EngineParts {
@@ -43,7 +44,7 @@ export function simplifySentence(
     if (next === undefined) break
     drafts = next
   }
-  return drafts.map((draft) => easierWords(draft, level, cast, parts))
+  return drafts.map((draft) => easierWords(level === 1 ? shorten(draft, parts, cast) : draft, level, cast, parts))
 }
 
 /** The first rule that has something sure to say on the first draft that it fits; undefined when all is done. */
@@ -101,9 +102,9 @@ export function tryRule(
     parts.refused?.(rule.name, reason)
     return undefined
   }
-  if (agreesWithChecker(rule, draft, after, context, parts, cast)) return after
-  parts.refused?.(rule.name, 'the second reader reads it in another way')
-  return undefined
+  const agreed = agreement(rule, draft, after, context, parts, cast)
+  if (agreed === undefined) parts.refused?.(rule.name, 'the readers do not agree')
+  return agreed
 }
 
 /** Before the speaker is taken off, no rule may part a claim from its speaker. */
@@ -125,39 +126,53 @@ function claimStaysWhole(draft: Draft, after: readonly Draft[]): boolean {
   })
 }
 
-/** Both readers lead to the same sentences; or the second sees nothing and the first is sure of all that is cut. */
-function agreesWithChecker(
+/**
+ * What both readers agree on: the same sentences; or, where the second sees nothing, those of a rule that reads what the words
+ * show, if the first reader is sure of all that is cut or both read the new sentences with ease; or, where they see two
+ * different rewrites, the one that both read with clearly more ease. Undefined where nothing is sure.
+ */
+function agreement(
   rule: Rule,
   draft: Draft,
   after: readonly Draft[],
   context: RuleContext,
   parts: EngineParts,
   cast: Cast,
-): boolean {
+): readonly Draft[] | undefined {
   const { checker, reader } = parts
-  if (checker === undefined) return true
+  if (checker === undefined) return after
   const second = { ...draft, sentence: checker.parse(contentOf(draft)) }
-  if (second.sentence.words.length !== draft.sentence.words.length) return false
+  if (second.sentence.words.length !== draft.sentence.words.length) return undefined
   const rewrite = rule.rewrite(second.sentence, context)
-  if (rewrite === undefined)
-    return rule.shows === true && (cutConfidence(draft, after) >= sureCut || readsWell(draft, after, checker))
+  if (rewrite === undefined) {
+    if (rule.shows !== true) return undefined
+    const isEasier = ease(after, checker) >= Math.min(plainEnough, ease([draft], checker) + gain)
+    return isEasier || cutConfidence(draft, after) >= sureCut ? after : undefined
+  }
   const made = applyRewrite(second, rewrite, rule.name, reader, cast)
-  return made.length === after.length && made.every((other, at) => contentOf(other) === contentOf(after[at] ?? other))
+  if (made.length === after.length && made.every((other, at) => contentOf(other) === contentOf(after[at] ?? other)))
+    return after
+  const [own, others] = [ease(after, checker), ease(made, checker)]
+  const enough = Math.min(clearlyPlain, ease([draft], checker) + 2 * gain)
+  if (own >= enough && own > others + gain) return after
+  if (others < enough || others < own + gain || made.length !== rewrite.length) return undefined
+  if (refusal({ before: draft, after: made }, cast.nameWords) !== undefined) return undefined
+  return rule.keepsSpeaker === true || claimStaysWhole(draft, made) ? made : undefined
 }
 
-/** Both readers find the new sentences as plain as the old one, or plainer: a wrong cut leaves words that hang loosely. */
-function readsWell(draft: Draft, after: readonly Draft[], checker: Reader): boolean {
-  return after.every((made) => {
-    const own = sureness(made.sentence.words)
-    return (
-      own >= plainEnough &&
-      own >= sureness(draft.sentence.words) - 0.02 &&
-      sureness(checker.parse(contentOf(made)).words) >= plainEnough - 0.04
-    )
-  })
+/** How easily both readers read the hardest of some sentences, 0–1. A wrong cut leaves words that hang loosely. */
+function ease(drafts: readonly Draft[], checker: Reader): number {
+  return drafts.reduce(
+    (lowest, made) =>
+      Math.min(lowest, sureness(made.sentence.words), sureness(checker.parse(contentOf(made)).words) + 0.03),
+    1,
+  )
 }
 
-const plainEnough = 0.9
+const plainEnough = 0.87
+/** By how much the new sentences must read more plainly than the old one. */
+const gain = 0.025
+const clearlyPlain = 0.92
 
 /** The mean arc probability of a sentence's words, marks not counted. */
 function sureness(words: readonly Word[]): number {
@@ -166,7 +181,7 @@ function sureness(words: readonly Word[]): number {
 }
 
 /** How sure the first reader must be of an arc between two new sentences. */
-const sureCut = 0.75
+const sureCut = 0.6
 
 /** The lowest arc probability among words that now stand in another sentence than their head. */
 function cutConfidence(draft: Draft, after: readonly Draft[]): number {

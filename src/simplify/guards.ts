@@ -34,6 +34,11 @@ export function refusal(step: Step, nameWords: ReadonlySet<string>): string | un
   )
 }
 
+/** The same for a rewrite that only leaves a part out: what went is gone, what stayed must stand. */
+export function refusalOfShortening(step: Step, nameWords: ReadonlySet<string>): string | undefined {
+  return nothingLeft(step) ?? cutName(step) ?? addedWord(step, nameWords) ?? brokenSentence(step) ?? changedCore(step)
+}
+
 function nothingLeft({ after }: Step): string | undefined {
   return after.length === 0 ? 'nothing is left' : undefined
 }
@@ -282,6 +287,12 @@ function changedCore({ before, after }: Step): string | undefined {
       if (
         dependent - head === at - word.head &&
         isSameRun(before, draft, Math.min(at, word.head), Math.min(dependent, head), Math.abs(at - word.head))
+      )
+        continue
+      // A participle that was given a tense may be read as one again.
+      if (
+        draft.sentence.words[head]?.text.toLowerCase() !== words[word.head]?.text.toLowerCase() &&
+        words[word.head]?.xpos === 'VBG'
       )
         continue
       const now = draft.sentence.words[dependent]

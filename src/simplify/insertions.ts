@@ -101,6 +101,8 @@ export function without(words: readonly Word[], { open, span }: Insertion): read
 export function hostsBefore(words: readonly Word[], open: number): readonly number[] {
   const hosts: number[] = []
   let at = open - 1
+  // "farmers downstream, who …": an adverb may stand between.
+  while (at > 0 && words[at]?.upos === 'ADV') at -= 1
   for (let steps = 0; steps < 12 && at >= 0; steps += 1) {
     const word = words[at]
     if (word === undefined) break
@@ -175,7 +177,9 @@ export function isTold(words: readonly Word[], predicate: number | undefined): b
     if (childrenBy(words, at, 'mark').some((mark) => /^(?:if|unless|whether|should)$/i.test(words[mark]?.text ?? '')))
       return false
     const next = word.head
-    if (next < 0 || isRelation(word.relation, 'acl', 'parataxis')) return !isRelation(word.relation, 'acl')
+    if (next < 0 || isRelation(word.relation, 'parataxis')) return true
+    // What is said more of a known thing is so, whatever is said of the thing.
+    if (isRelation(word.relation, 'acl') && isDefinite(words, next)) return true
     at = next
     while (at >= 0 && words[at]?.upos !== 'VERB' && childrenBy(words, at, 'cop').length === 0)
       at = words[at]?.head ?? -1

@@ -1,4 +1,3 @@
-import type { Level } from '../document/article.ts'
 import type { AnalysedSentence, Analysis } from '../language/analysis.ts'
 
 const contentClasses = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
@@ -52,40 +51,4 @@ export function importance(analysis: Analysis, headline: string): readonly numbe
       : 0
     return Math.max(0, position + shared + inHeadline + answer + isQuote + leans)
   })
-}
-
-/** Which sentences a level tells, ascending: level 2 all but repeats, level 1 the most important up to its words. */
-export function chooseSentences(analysis: Analysis, headline: string, level: Level): readonly number[] {
-  const repeats = new Set(findRepeats(analysis))
-  const all = analysis.sentences.flatMap((_, index) => (repeats.has(index) ? [] : [index]))
-  if (level === 2) return all
-  const scores = importance(analysis, headline)
-  const ranked = [...all].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-  const chosen = new Set<number>()
-  let words = 0
-  for (const index of ranked) {
-    const sentence = analysis.sentences[index]
-    const length = sentence?.words.filter((word) => word.upos !== 'PUNCT').length ?? 0
-    if (chosen.size > 0 && words + length > 150) continue
-    chosen.add(index)
-    words += length
-    const before = leansOn(analysis, index)
-    if (before !== undefined && !chosen.has(before)) {
-      chosen.add(before)
-      words += analysis.sentences[before]?.words.length ?? 0
-    }
-    if (words >= 125) break
-  }
-  return [...chosen].sort((a, b) => a - b)
-}
-
-/** The sentence before, where this one begins with a pronoun that only it explains. */
-function leansOn(analysis: Analysis, index: number): number | undefined {
-  const words = analysis.sentences[index]?.words ?? []
-  const first = words.find((word) => word.upos !== 'PUNCT' && word.text !== 'But')
-  const subject = words.find((word) => word.relation === 'nsubj' || word.relation === 'nsubj:pass')
-  const leans = [first, subject].some(
-    (word) => /^(?:he|she|they|it|that|this|these|those|both)$/i.test(word?.text ?? '') && word?.upos !== 'SCONJ',
-  )
-  return leans && index > 0 ? index - 1 : undefined
 }

@@ -4,13 +4,14 @@ import type { Analysis } from '../language/analysis.ts'
 import type { Vocabulary } from '../readability/vocabulary.ts'
 import type { Glossary } from '../study/glossary.ts'
 import { createCast } from './cast.ts'
+import { choosePieces } from './choose-pieces.ts'
 import { contentOf, type Draft } from './draft.ts'
 import { type EngineParts, simplifySentence } from './engine.ts'
 import { chooseExplained, findHardWords, type HardWord } from './explain.ts'
 import { easierHeadline } from './headline.ts'
 import { nothingWritten, writeInFull } from './in-full.ts'
 import { type PrintedSentence, printDrafts } from './print.ts'
-import { chooseSentences } from './salience.ts'
+import { findRepeats, importance } from './salience.ts'
 
 /** What simplifying works with. */
 export interface SimplifyParts extends EngineParts {
@@ -47,15 +48,27 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
     : 0
   const headlineText = hasHeadline ? (analysis.document.text.split('\n\n')[0] ?? '') : ''
   const body: Analysis = { ...analysis, sentences: analysis.sentences.slice(headlineCount) }
-  const chosen = chooseSentences(body, headlineText, level)
+  const scores = importance(body, headlineText)
+  const repeats = new Set(findRepeats(body))
+  const told = body.sentences.flatMap((sentence, index) =>
+    repeats.has(index)
+      ? []
+      : [
+          {
+            index,
+            drafts: simplifySentence(sentence, index + headlineCount, level, cast, parts),
+            importance: scores[index] ?? 0,
+          },
+        ],
+  )
 
   let written = nothingWritten
   const groups: { readonly block: number; readonly printed: readonly PrintedSentence[] }[] = []
-  for (const index of chosen) {
-    const sentence = body.sentences[index]
+  for (const group of level === 1 ? choosePieces(told) : told) {
+    const sentence = body.sentences[group.index]
     if (sentence === undefined) continue
     const drafts: Draft[] = []
-    for (const draft of simplifySentence(sentence, index + headlineCount, level, cast, parts)) {
+    for (const draft of group.drafts) {
       const full = writeInFull(draft, written, analysis, parts.lexicon, parts.reader, cast)
       written = full.written
       drafts.push(full.draft)

@@ -1,7 +1,8 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
-import { childOf, childrenBy, hasFiniteVerb, subjectOf, subtreeOf } from '../../language/tree.ts'
+import { childOf, childrenBy, hasFiniteVerb, isRelation, subjectOf, subtreeOf } from '../../language/tree.ts'
 import { isClosed, isQuestion, mainClause } from '../clause-parts.ts'
+import { isReporting } from '../reporting.ts'
 import { keep, put } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -37,8 +38,8 @@ export const although: Rule = {
   rewrite({ words }) {
     const main = mainClause(words)
     if (main === undefined || isQuestion(words)) return undefined
-    const { verb, subject } = main
-    for (const clause of childrenBy(words, verb, 'advcl')) {
+    const { subject } = main
+    for (const clause of contrastsOf(words)) {
       const mark = childOf(words, clause, 'mark')
       const own = subjectOf(words, clause)
       if (mark === undefined || own === undefined || !hasFiniteVerb(words, clause)) continue
@@ -69,6 +70,50 @@ export const although: Rule = {
     }
     return undefined
   },
+}
+
+/** "…, the mayor said, although he did not say when": who speaks or keeps silent is the speaker again, and nobody's claim. */
+export const althoughSpeaker: Rule = {
+  name: 'although-speaker',
+  because: '"But" is easier than "although".',
+  shows: true,
+  keepsSpeaker: true,
+  whenLong: true,
+  examples: [
+    [
+      '"I could not feel my hand, so I just kicked the ball and hoped," said Mr Lawson, although he refused to show it.',
+      '"I could not feel my hand, so I just kicked the ball and hoped," said Mr Lawson.',
+      'But he refused to show it.',
+    ],
+  ],
+  leavesAlone: ['The mayor said the road would open soon, although it was too early to say when the work would end.'],
+
+  rewrite({ words }) {
+    for (let at = words.length - 4; at > 2; at -= 1) {
+      if (!/^(?:although|though)$/i.test(words[at]?.text ?? '') || words[at - 1]?.text !== ',') continue
+      if (!/^(?:he|she|it|they)$/i.test(words[at + 1]?.text ?? '')) return undefined
+      const verb = words.slice(at + 2, at + 6).find((word) => word.upos === 'VERB')
+      const before = words[at - 2]
+      // The claim must have ended: its speaker and "said" stand right before.
+      const isBehindSpeaker =
+        before !== undefined &&
+        words.slice(Math.max(0, at - 8), at).some((word) => isReporting(word.lemma)) &&
+        (before.upos === 'PROPN' || isReporting(before.lemma))
+      if (
+        verb === undefined ||
+        !isBehindSpeaker ||
+        !(isReporting(verb.lemma) || /^(?:refuse|decline)$/.test(verb.lemma))
+      )
+        return undefined
+      return [[keep(tokens(0, at - 1))], [put('but', tokens(at, at + 1)), keep(tokens(at + 1, words.length))]]
+    }
+    return undefined
+  },
+}
+
+/** Every clause that may stand beside the main one; at the end it may hang on any verb before it. */
+function contrastsOf(words: readonly Word[]): readonly number[] {
+  return words.flatMap((word, at) => (isRelation(word.relation, 'advcl', 'parataxis', 'conj') ? [at] : []))
 }
 
 /** "was away", "were waiting": a state in which something else happens. Also what a pronoun did: it is the same person. */

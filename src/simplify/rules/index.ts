@@ -1,7 +1,8 @@
 import type { Rule } from '../rule.ts'
 import { age } from './age.ts'
-import { although } from './although.ts'
+import { although, althoughSpeaker } from './although.ts'
 import { splitApposition } from './apposition.ts'
+import { chargedWith } from './charged-with.ts'
 import { dash } from './dash.ts'
 import { nounParticiple, restrictiveParticiple } from './noun-participle.ts'
 import { participleInFront } from './participle-in-front.ts'
@@ -19,8 +20,10 @@ import { splitRelative } from './split-relative.ts'
 import { splitSemicolon } from './split-semicolon.ts'
 import { splitVerbs } from './split-verbs.ts'
 import { splitWith } from './split-with.ts'
+import { thenRole } from './then-role.ts'
 import { thisIs } from './this-is.ts'
 import { thisWasAfter } from './this-was-after.ts'
+import { twoClaims } from './two-claims.ts'
 
 /**
  * Rules on the shape of a sentence, in the order they are asked. Whole clauses part first, because a speaker,
@@ -28,16 +31,20 @@ import { thisWasAfter } from './this-was-after.ts'
  */
 export const structureRules: readonly Rule[] = [
   speechTail,
+  twoClaims,
   quoteParts,
   dash,
   splitSemicolon,
   splitCoordination,
+  althoughSpeaker,
   although,
   splitWith,
   participleInFront,
   splitVerbs,
   splitInfinitives,
   age,
+  thenRole,
+  chargedWith,
   splitRelative,
   someOfThem,
   splitApposition,

@@ -68,7 +68,8 @@ export const nounParticiple: Rule = {
     for (const found of insertionsOf(words)) {
       const { span, top } = found
       const word = words[top]
-      if (word === undefined || span.end - span.start < 3 || holdsNewPart(words, span.start, span.end)) continue
+      const least = word !== undefined && /^(?:name|call|know)$/.test(word.lemma) ? 2 : 3
+      if (word === undefined || span.end - span.start < least || holdsNewPart(words, span.start, span.end)) continue
       if (!/^(?:VBN|VBG)$/.test(word.xpos) || prepositionLike.has(word.lemma)) continue
       if (prepositionLike.has(word.text.toLowerCase()) || !isRelation(word.relation, 'acl', 'advcl', 'amod')) continue
       if (top !== span.start && !isAdverb(words, span.start, top)) continue

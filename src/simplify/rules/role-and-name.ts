@@ -62,6 +62,7 @@ export const roleAndName: Rule = {
     const naming = context.cast.again(sentence, name.start, context.origin)
     if (naming === undefined || !naming.isPerson) return undefined
     const role = words.slice(start, name.start)
+    if (role.length < 2) return undefined
     const article = articleFor(role)
     const link = start === 1 ? [keep(tokens(0, 1))] : []
     return [

@@ -64,13 +64,18 @@ export const someOfThem: Rule = {
       if (naming === undefined || !naming.plural) continue
       const next = words[open + 4]
       const be = words[open + 1]?.text.toLowerCase() === 'one' ? 'was' : 'were'
-      const isThere = next !== undefined && (/^(?:ADP|ADV|ADJ)$/.test(next.upos) || /^(?:VBG|VBN)$/.test(next.xpos))
+      const isThere =
+        next !== undefined &&
+        (/^(?:ADP|ADV|ADJ)$/.test(next.upos) || next.xpos === 'IN' || /^(?:VBG|VBN)$/.test(next.xpos))
       if (!isThere) continue
       return [
         without(words, found),
         [
           keep(tokens(open + 1, open + 3)),
-          put(naming.text, tokens(open + 3, open + 4)),
+          put(
+            naming.text.startsWith('the ') || naming.isPerson ? naming.text : `the ${naming.text}`,
+            tokens(open + 3, open + 4),
+          ),
           put(be, tokens(open + 4, open + 4)),
           keep(tokens(open + 4, close)),
         ],

@@ -22,6 +22,7 @@ const openers = new Set(
 export const splitPhrase: Rule = {
   name: 'split-phrase',
   because: 'When or where it happened now stands in a sentence of its own.',
+  shows: true,
   whenLong: true,
   examples: [
     [

@@ -188,7 +188,8 @@ function clauseOf(
   const isPronoun = /^(?:he|she|it|they|i|we|you)$/i.test(name)
   if (link.lead === 'part') {
     if (!plural || isPronoun) return undefined
-    return [keep(tokens(open + 1, link.word)), put(name, place), rest]
+    const whole = name.startsWith('the ') ? name : `the ${name}`
+    return [keep(tokens(open + 1, link.word)), put(whole, place), rest]
   }
   if (link.lead === 'preposition') {
     if (subjectOf(words, top) === undefined || isPronoun) return undefined
@@ -206,6 +207,9 @@ function clauseOf(
       }
       if (word === undefined || !isRelation(word.relation, 'obj') || subject === undefined) return undefined
       if (words.slice(link.end, top).some((part) => part.text === ',')) return undefined
+      // "which the government insists would not …": it is the subject of the inner clause; see below.
+      const inner = words[top + 1]
+      if (childrenBy(words, top, 'ccomp', 'xcomp').length > 0 && !isFiniteVerb(inner)) return undefined
       return [keep(tokens(link.end, top + 1)), put(name, place), keep(tokens(top + 1, span.end))]
     }
     case 'whose': {

@@ -34,7 +34,8 @@ export const splitVerbs: Rule = {
     for (const second of childrenBy(words, verb, 'conj').toReversed()) {
       if (second < verb || subjectOf(words, second) !== undefined) continue
       const word = words[second]
-      if (word === undefined || (word.upos !== 'VERB' && word.upos !== 'AUX')) continue
+      const isState = childOf(words, second, 'cop') !== undefined
+      if (word === undefined || (word.upos !== 'VERB' && word.upos !== 'AUX' && !isState)) continue
       const joiner = childOf(words, second, 'cc')
       if (joiner === undefined || joiner > second) continue
       const link = words[joiner]?.text.toLowerCase()

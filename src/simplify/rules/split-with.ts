@@ -4,6 +4,7 @@ import { inflect } from '../../language/inflect.ts'
 import { childrenBy, rootOf } from '../../language/tree.ts'
 import { bodyEnd, isQuestion } from '../clause-parts.ts'
 import { isTold } from '../insertions.ts'
+import { isReporting } from '../reporting.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 import { timeOf } from '../tenses.ts'
@@ -47,7 +48,11 @@ export const splitWith: Rule = {
       const isOwn = /^(?:his|her|its|their)$/i.test(words[open + 1]?.text ?? '')
       if (!isWith && !isOwn) continue
       const start = isWith ? open + 2 : open + 1
-      if (words.slice(start, end).some((word) => word.text === ',' || word.text === '"' || word.text === ';')) continue
+      const inside = words.slice(start, end)
+      // "emergency, intensive care and maternity wards": commas of a list before the noun.
+      const comma = inside.findLastIndex((word) => word.text === ',' || word.text === ';')
+      if (comma >= 0 && !isListOpening(inside, comma)) continue
+      if (inside.filter((word) => word.text === '"').length % 2 === 1) continue
       // Nothing before may hang on a word of the part.
       if (words.some((word, at) => at <= open && word.upos !== 'PUNCT' && word.head > open)) continue
       const noun = subjectOfPart(words, start, end)
@@ -73,9 +78,19 @@ export const splitWith: Rule = {
   },
 }
 
+/** Whether the last comma still stands in a list that "and" ends, with no verb before it. */
+function isListOpening(words: readonly Word[], comma: number): boolean {
+  const and = words.findIndex((word, at) => at > comma && word.text.toLowerCase() === 'and')
+  return (
+    and > comma &&
+    and <= comma + 4 &&
+    words.slice(0, and).every((word) => word.text !== ';' && !/^(?:VERB|AUX)$/.test(word.upos))
+  )
+}
+
 /** The head of the first noun phrase of the part, right before its predicate. */
 function subjectOfPart(words: readonly Word[], start: number, end: number): number | undefined {
-  for (let at = start; at < Math.min(end, start + 9); at += 1) {
+  for (let at = start; at < Math.min(end, start + 12); at += 1) {
     const word = words[at]
     if (word === undefined || /^(?:VERB|AUX|ADP|SCONJ)$/.test(word.upos)) return undefined
     const next = words[at + 1]
@@ -126,7 +141,8 @@ function verbFor(
   if (word.xpos === 'VBG') {
     const { lemma } = word
     if (lemma === 'be') return undefined
-    if (time === 'past') return { text: inflect(lemma, 'VBD'), from: predicate, to: predicate + 1 }
+    if (time === 'past' || isReporting(lemma))
+      return { text: inflect(lemma, 'VBD'), from: predicate, to: predicate + 1 }
     return { text: `${plural ? 'are' : 'is'} ${word.text}`, from: predicate, to: predicate + 1 }
   }
   const be = time === 'past' ? (plural ? 'were' : 'was') : plural ? 'are' : 'is'

@@ -1,7 +1,7 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { childOf, childrenBy, rootOf } from '../../language/tree.ts'
-import { bodyEnd, isQuestion } from '../clause-parts.ts'
+import { bodyEnd, isNegated, isQuestion } from '../clause-parts.ts'
 import { isTold, lengthOf } from '../insertions.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
@@ -65,17 +65,22 @@ export const thisWasAfter: Rule = {
       const start = text === 'because' && words[at + 1]?.text.toLowerCase() === 'of' ? undefined : at
       if (start === undefined || !/^(?:ADP|SCONJ|VERB|ADV)$/.test(words[at]?.upos ?? '')) continue
       const top = topOf(words, at, end)
-      if (top === undefined || words[top]?.head !== root) continue
+      if (top === undefined || (words[top]?.head !== root && !hasComma)) continue
       const isClause = childOf(words, top, 'nsubj', 'csubj') !== undefined
       if (!hasComma && !isClause) continue
       if ((text === 'because' || text === 'when' || isGiven) && !isClause) continue
       if ((text === 'after' || text === 'before' || text === 'following') && !isEvent(words, root)) continue
       if (text === 'when' && !isEvent(words, root)) continue
-      if (!isTold(words, root) || childrenBy(words, root, 'advcl').some((child) => child < root)) continue
-      const time = timeOf(words, root)
+      // Why something may or must be is as true as why it is; only "not … because" has two meanings.
+      const isReason = isGiven || text === 'because'
+      if (text !== 'despite' && (isReason ? isNegated(words, root) : !isTold(words, root))) continue
+      if (childrenBy(words, root, 'advcl').some((child) => child < root)) continue
+      const time = isReason
+        ? timeOf(words, predicateIn(words, top))
+        : (timeOf(words, root) ?? (text === 'despite' ? 'present' : undefined))
       const marks = words.slice(0, at).filter((word) => word.text === '"').length
       if (time === undefined || marks % 2 === 1) continue
-      const past = time === 'past' || hasPerfect(words, root)
+      const past = time === 'past' || (!isReason && hasPerfect(words, root))
       const cut = hasComma ? at - 1 : at
       const linkEnd = isGiven ? at + 2 : at + 1
       return [
@@ -85,6 +90,11 @@ export const thisWasAfter: Rule = {
     }
     return undefined
   },
+}
+
+/** "given that the cost was": the verb of the clause hangs on "given". */
+function predicateIn(words: readonly Word[], top: number): number {
+  return words[top]?.text.toLowerCase() === 'given' ? (childOf(words, top, 'ccomp') ?? top) : top
 }
 
 /** The one word of the run `[start, end)` that hangs outside; nothing outside may hang inside. */

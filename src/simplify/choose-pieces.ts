@@ -1,0 +1,96 @@
+import type { Word } from '../language/analysis.ts'
+import type { Draft } from './draft.ts'
+import { lengthOf } from './insertions.ts'
+
+/** The new sentences of one source sentence, and how much that matters to the story (see salience.ts). */
+export interface Group {
+  readonly index: number
+  readonly drafts: readonly Draft[]
+  readonly importance: number
+}
+
+/** Most words of the story itself; explanations come on top. */
+const mostWords = 118
+/** A longer sentence is only told where nothing shorter leads the story. */
+const longest = 17
+
+/**
+ * The pieces of the easiest level: the most important ones that fit into its words, each with what it leans on. The first
+ * piece of the story is always told. Answers the groups again with fewer drafts, in order.
+ */
+export function choosePieces(groups: readonly Group[]): readonly Group[] {
+  const pieces = groups.flatMap((group, place) =>
+    group.drafts.map((draft, at) => ({ place, at, words: wordsOf(draft), score: scoreOf(group, draft, at) })),
+  )
+  const ranked = [...pieces].sort((a, b) => b.score - a.score || a.place - b.place || a.at - b.at)
+  const chosen = new Set<string>()
+  let total = 0
+  const key = (place: number, at: number): string => `${place}/${at}`
+  for (const piece of ranked) {
+    if (chosen.has(key(piece.place, piece.at))) continue
+    const needed = [piece, ...leaningOn(groups, pieces, piece.place, piece.at)].filter(
+      (one) => !chosen.has(key(one.place, one.at)),
+    )
+    const words = needed.reduce((sum, one) => sum + one.words, 0)
+    const isLead = piece.place === 0 && piece.at === 0
+    if (!isLead && needed.some((one) => one.words > longest)) continue
+    if (chosen.size > 0 && total + words > mostWords) continue
+    for (const one of needed) chosen.add(key(one.place, one.at))
+    total += words
+  }
+  return groups.flatMap((group, place) => {
+    const drafts = group.drafts.filter((_, at) => chosen.has(key(place, at)))
+    return drafts.length === 0 ? [] : [{ ...group, drafts }]
+  })
+}
+
+interface Piece {
+  readonly place: number
+  readonly at: number
+  readonly words: number
+}
+
+function wordsOf(draft: Draft): number {
+  return lengthOf(draft.sentence.words) + (draft.frame?.full.length ?? 0)
+}
+
+/** How much a piece tells for its length. The first piece of a source sentence holds its main clause. */
+function scoreOf(group: Group, draft: Draft, at: number): number {
+  const { words } = draft.sentence
+  const length = wordsOf(draft)
+  const numbers = words.filter((word) => /\d/.test(word.text)).length
+  const hasNot = words.some((word) => /^(?:not|n['’]t|no|never|nobody)$/i.test(word.text))
+  const isSmall = draft.rules.some((rule) => /^(?:age|role-and-name|split-apposition|then-role)$/.test(rule)) && at > 0
+  return (
+    group.importance * (at === 0 ? 1 : 0.75) +
+    Math.min(0.3, numbers * 0.12) +
+    (hasNot ? 0.2 : 0) -
+    (isSmall ? 0.35 : 0) -
+    Math.max(0, length - 10) * 0.05
+  )
+}
+
+const leaning = /^(?:he|she|it|they|this|that|these|those|but|so|there|meanwhile|their|his|her|its|both|then)$/i
+
+/** The pieces before that a piece cannot do without: "He …", "This happened …", "The bill …" behind "A bill …". */
+function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: number, at: number): readonly Piece[] {
+  const draft = groups[place]?.drafts[at]
+  if (draft === undefined) return []
+  const first = firstWord(draft)
+  const leans = leaning.test(first?.text ?? '') || (at > 0 && first?.text.toLowerCase() === 'the')
+  if (!leans) return []
+  const before = at > 0 ? { place, at: at - 1 } : lastOf(groups, place - 1)
+  if (before === undefined) return []
+  const found = pieces.find((piece) => piece.place === before.place && piece.at === before.at)
+  return found === undefined ? [] : [found, ...leaningOn(groups, pieces, before.place, before.at)]
+}
+
+function lastOf(groups: readonly Group[], place: number): { readonly place: number; readonly at: number } | undefined {
+  const group = groups[place]
+  return group === undefined ? undefined : { place, at: 0 }
+}
+
+/** The first word that will be printed: the speaker's where there is one. */
+function firstWord(draft: Draft): Pick<Word, 'text'> | undefined {
+  return draft.frame?.full[0] ?? draft.sentence.words.find((word) => word.upos !== 'PUNCT')
+}
