@@ -13,6 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   'short-form-in-full': 'We wrote the short form out in full.',
   headline: 'We made the headline shorter.',
   explain: 'We added this sentence to explain a word.',
+  'outside-model': 'A language model wrote these words. Our checks saw no lost or new fact.',
 }
 const ruleReasons: ReadonlyMap<string, string> = new Map(structureRules.map((rule) => [rule.name, rule.because]))
 

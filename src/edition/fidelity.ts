@@ -147,10 +147,21 @@ function lostFacts(
   const text = sentences.map((sentence) => textOf(sentence.document, sentence.span)).join(' ')
   const place = { sentence: first, source: index }
   const findings: FidelityFinding[] = []
+  const used = new Set(
+    own.flatMap((at) => tokensOf(built, at).flatMap((token) => built.alignment[token]?.tokens ?? [])),
+  )
+  const isUsed = (at: number): boolean => used.has(source.span.start + at)
+  // A part that was left out whole, with the word it hangs on, is told as left out; a word lost from a part that stayed is a fault.
+  const isLost = (at: number): boolean => {
+    const head = source.words[at]?.head ?? -1
+    return !isUsed(at) && (head < 0 || isUsed(head))
+  }
   const values = new Set(sentences.flatMap((sentence) => numbersIn(sentence).map(({ value }) => value)))
-  for (const { text: number, value } of numbersIn(source)) {
-    if (!values.has(value) && number.toLowerCase() !== 'one')
-      findings.push({ kind: 'number-lost', weight: 'problem', message: `The number ${number} was lost.`, ...place })
+  for (const { text: number, value, at } of numbersIn(source)) {
+    if (values.has(value) || number.toLowerCase() === 'one') continue
+    const weight = isLost(at) || isUsed(at) ? 'problem' : 'note'
+    const message = weight === 'note' ? `The number ${number} was left out.` : `The number ${number} was lost.`
+    findings.push({ kind: 'number-lost', weight, message, ...place })
   }
   for (const word of source.words) {
     if (
@@ -161,11 +172,15 @@ function lostFacts(
     )
       findings.push({ kind: 'name-lost', weight: 'note', message: `The name ${word.text} was left out.`, ...place })
   }
-  const count = (list: readonly AnalysedSentence[], set: ReadonlySet<string>): number =>
-    list.flatMap((sentence) => sentence.words).filter((word) => set.has(word.text.toLowerCase())).length
-  if (count(sentences, negations) < count([source], negations))
+  const isAnyLost = (set: ReadonlySet<string>): boolean => {
+    const count = (list: readonly AnalysedSentence[]): number =>
+      list.flatMap((sentence) => sentence.words).filter((word) => set.has(word.text.toLowerCase())).length
+    const gone = source.words.flatMap((word, at) => (set.has(word.text.toLowerCase()) && !isUsed(at) ? [at] : []))
+    return count(sentences) < count([source]) && (gone.length === 0 || gone.some(isLost))
+  }
+  if (isAnyLost(negations))
     findings.push({ kind: 'negation-lost', weight: 'problem', message: 'A "not" or "no" was lost.', ...place })
-  if (count(sentences, strongHedges) < count([source], strongHedges))
+  if (isAnyLost(strongHedges))
     findings.push({
       kind: 'hedge-lost',
       weight: 'problem',

@@ -2,7 +2,9 @@ import type { Arrival, Edition, Level } from '../document/article.ts'
 import type { Analysis, Reader } from '../language/analysis.ts'
 import { scoreEdition } from '../readability/rules.ts'
 import { scoreText } from '../readability/score.ts'
-import { type SimplifyParts, simplifyStory } from '../simplify/simplify.ts'
+import type { Suggestions } from '../simplify/outside/rewriter.ts'
+import { useSuggestions } from '../simplify/outside/use-suggestions.ts'
+import { type EasyStory, type SimplifyParts, simplifyStory } from '../simplify/simplify.ts'
 import { makeQuestions } from '../study/questions.ts'
 import { makeWordList } from '../study/word-list.ts'
 import { buildStory } from './build.ts'
@@ -13,13 +15,19 @@ import type { PreparedArticle, PreparedEdition } from './prepared.ts'
 /** Name and version of the embedded engine, kept with every edition that it makes. */
 export const engineName = 'newsease-1'
 
-/** The path of an article: read it, score it, and make its two easy editions. */
-export function prepareArticle(arrival: Arrival, parts: SimplifyParts): PreparedArticle {
+/**
+ * The path of an article: read it, score it, and make its two easy editions. `suggestions` are texts that somebody else
+ * wrote for it; only what passes the judge comes in.
+ */
+export function prepareArticle(arrival: Arrival, parts: SimplifyParts, suggestions?: Suggestions): PreparedArticle {
   const analysis = readArrival(arrival, parts.reader)
   return {
     original: analysis.document,
     originalScores: scoreText(analysis, parts.vocabulary),
-    editions: { 1: prepareEdition(analysis, 1, parts), 2: prepareEdition(analysis, 2, parts) },
+    editions: {
+      1: prepareEdition(analysis, 1, parts, suggestions),
+      2: prepareEdition(analysis, 2, parts, suggestions),
+    },
   }
 }
 
@@ -30,11 +38,17 @@ export function readArrival({ fields, body }: Arrival, reader: Reader): Analysis
 }
 
 /** One easy edition of an analysed article: simplified, checked against its source, scored, with help for learners. */
-export function prepareEdition(original: Analysis, level: Level, parts: SimplifyParts): PreparedEdition {
-  const built = buildStory(`level-${level}`, simplifyStory(original, level, parts))
+export function prepareEdition(
+  original: Analysis,
+  level: Level,
+  parts: SimplifyParts,
+  suggestions?: Suggestions,
+): PreparedEdition {
+  const { story, madeBy } = writeStory(original, level, parts, suggestions)
+  const built = buildStory(`level-${level}`, story)
   const easy = parts.reader.analyse(built.document)
   const fidelity = checkFidelity(original, built, easy)
-  const edition: Edition = { level, ...built, fidelity, madeBy: engineName }
+  const edition: Edition = { level, ...built, fidelity, madeBy }
   const told = edition.sentences.flatMap((sentence, index) => (sentence.kind === 'story' ? [index] : []))
   return {
     edition,
@@ -45,4 +59,16 @@ export function prepareEdition(original: Analysis, level: Level, parts: Simplify
       questions: makeQuestions(easy, told),
     },
   }
+}
+
+function writeStory(
+  original: Analysis,
+  level: Level,
+  parts: SimplifyParts,
+  suggestions: Suggestions | undefined,
+): { readonly story: EasyStory; readonly madeBy: string } {
+  const own = simplifyStory(original, level, parts)
+  if (suggestions === undefined) return { story: own, madeBy: engineName }
+  const { story, used } = useSuggestions(own, original, suggestions, level, parts)
+  return { story, madeBy: used === 0 ? engineName : `${engineName} and ${suggestions.name}` }
 }

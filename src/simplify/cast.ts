@@ -103,7 +103,8 @@ export function createCast(analysis: Analysis): Cast {
       return from === undefined ? undefined : names.get(from)
     })
     if (name?.kind === 'person') return personAgain(name)
-    if (word.upos === 'PROPN' || (name !== undefined && name.kind !== 'nationality')) return properAgain(sentence, head)
+    if (word.upos === 'PROPN' || (name !== undefined && name.kind !== 'nationality'))
+      return properAgain(sentence, head, name?.kind === 'organisation' || name?.kind === 'place')
     if (word.upos === 'NOUN') return nounAgain(words, head)
     return undefined
   }
@@ -174,7 +175,7 @@ function pronounAgain(word: Word): Naming | undefined {
 }
 
 /** A name that is not a person's: the whole run, with the "the" it came with. */
-function properAgain(sentence: AnalysedSentence, head: number): Naming | undefined {
+function properAgain(sentence: AnalysedSentence, head: number, isThing: boolean): Naming | undefined {
   const { words, document, span } = sentence
   let start = head
   let end = head + 1
@@ -196,12 +197,15 @@ function properAgain(sentence: AnalysedSentence, head: number): Naming | undefin
   const first = document.tokens[span.start + start]?.span
   const last = document.tokens[span.start + end - 1]?.span
   if (first === undefined || last === undefined) return undefined
+  // "Sgt. Pepper's Lonely Hearts Club Band": behind 's only half of a name may stand.
+  if (/^['’]s?$/u.test(words[start - 1]?.text ?? '') && words[start - 2]?.upos === 'PROPN') return undefined
   const article = words[start - 1]?.text.toLowerCase() === 'the' ? 'the ' : ''
   const plural = (words[head]?.xpos === 'NNPS' && article !== '') || takesPlural(words, head)
   return {
     text: article + document.text.slice(first.start, last.end),
     plural,
-    pronoun: plural ? 'they' : 'it',
+    // A name that nothing tells more of may be a person's: it is said again.
+    pronoun: isThing || article !== '' ? (plural ? 'they' : 'it') : undefined,
     isPerson: false,
   }
 }
@@ -241,6 +245,16 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
   while (words[first]?.upos === 'PROPN' && words[first - 1]?.upos === 'PROPN') first -= 1
   const run = words.slice(first, head + 1)
   // "an out-of-control fire", "a washing machine-sized craft": half of such a word would say something else.
+  // "a slave-owner": one word in two.
+  if (
+    words[head - 1]?.text === '-' &&
+    words[head - 2]?.upos === 'NOUN' &&
+    words[head - 2]?.head === head &&
+    first >= head - 2
+  ) {
+    const whole = `${words[head - 2]?.text}-${word.text}`
+    return { text: `the ${whole}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }
+  }
   if (words.slice(Math.max(0, first - 2), head).some((part) => part.text === '-'))
     return { text: `the ${word.text}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }
   if (run.some((part) => part.upos === 'CCONJ' || part.upos === 'ADP' || part.upos === 'VERB')) return undefined

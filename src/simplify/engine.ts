@@ -204,6 +204,12 @@ function easierWords(draft: Draft, level: Level, cast: Cast, parts: EngineParts)
   for (let at = draft.sentence.words.length - 1; at >= 0; at -= 1) {
     if (isInQuote(current, at) || at >= current.sentence.words.length) continue
     for (const found of parts.lexicon.candidates(current.sentence, at, level).slice(0, 3)) {
+      // "also differ" → "also are different": the adverb would need another place.
+      if (
+        /^(?:is|are|was|were|be|been) /.test(found.text) &&
+        current.sentence.words[found.span.start - 1]?.upos === 'ADV'
+      )
+        continue
       const rewrite: Rewrite = [
         [
           keep(tokens(0, found.span.start)),

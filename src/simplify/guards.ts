@@ -217,7 +217,7 @@ function brokenSentence({ before, after }: Step): string | undefined {
       const wasSo = before.sentence.words.some(
         (word, place) => word.text === text && before.sentence.words[place + 1]?.text === texts[at + 1],
       )
-      if (!wasSo && next === text.toLowerCase() && /^[a-z]+$/i.test(text) && !/^(?:had|that|very|so)$/i.test(text))
+      if (!wasSo && next === text.toLowerCase() && /^[a-z]+$/i.test(text) && !/^(?:had|very|so)$/i.test(text))
         return `doubled "${text}"`
     }
   }

@@ -1,5 +1,6 @@
 import { tokens } from '../document/span.ts'
 import type { Analysis, Reader } from '../language/analysis.ts'
+import { isRelation } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
 import { applyRewrite, type Draft } from './draft.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -43,7 +44,50 @@ export function writeInFull(
   cast: Cast,
 ): { readonly draft: Draft; readonly written: Written } {
   const dated = withDates(draft, written, analysis, reader, cast)
-  return withLongForms(dated.draft, dated.written, lexicon, reader, cast)
+  return withLongForms(withActors(dated.draft, lexicon, reader, cast), dated.written, lexicon, reader, cast)
+}
+
+/** What governments and offices do: only then does a capital or a building stand for them. */
+const officialActs = new Set(
+  'accept accuse agree announce argue approve ask back ban block call cancel claim condemn confirm consider criticise cut demand deny describe dismiss expel fund hint hope impose insist join launch lift negotiate object offer oppose order plan pledge pressure promise propose provoke reject recognise refuse respond sanction say seek send sign summon support suspect suspend tell threaten try urge veto vow want warn welcome withdraw'.split(
+    ' ',
+  ),
+)
+
+/** "Canberra said" → "the Australian government said"; "Canberra is cold" stays. */
+function withActors(draft: Draft, lexicon: Lexicon, reader: Reader, cast: Cast): Draft {
+  let current = draft
+  const quoted = quoteDepth(draft)
+  for (let at = draft.sentence.words.length - 1; at >= 0; at -= 1) {
+    const { words } = current.sentence
+    const word = words[at]
+    if (word?.upos !== 'PROPN' || quoted[at] || word.head < 0) continue
+    const doer = isRelation(word.relation, 'nsubj', 'obl:agent') && word.relation !== 'nsubj:pass'
+    if (!doer || !officialActs.has(words[word.head]?.lemma ?? '')) continue
+    if (words.some((other) => other.head === at && isRelation(other.relation, 'conj', 'appos', 'nmod:poss'))) continue
+    let start = at
+    while (words[start - 1]?.upos === 'PROPN' && words[start - 1]?.head === at) start -= 1
+    let end = at + 1
+    while (words[end]?.upos === 'PROPN' && words[end]?.head === at) end += 1
+    const place = words
+      .slice(start, end)
+      .map((one) => one.text)
+      .join(' ')
+    const found = lexicon.actor(place) ?? lexicon.actor(`the ${place}`)
+    const article = words[start - 1]?.text.toLowerCase() === 'the' ? start - 1 : start
+    // "the New Delhi": an article before a place makes it a thing.
+    if (found === undefined || (article !== start && lexicon.actor(`the ${place}`) === undefined)) continue
+    const pieces = [keep(tokens(0, article)), put(found.actor, tokens(article, end)), keep(tokens(end, words.length))]
+    const [made] = applyRewrite(
+      current,
+      [pieces.filter((piece) => piece.kind === 'put' || piece.span.end > piece.span.start)],
+      'who-is-meant',
+      reader,
+      cast,
+    )
+    if (made !== undefined) current = made
+  }
+  return current
 }
 
 function quoteDepth(draft: Draft): readonly boolean[] {

@@ -187,6 +187,17 @@ export function isTold(words: readonly Word[], predicate: number | undefined): b
   return true
 }
 
+/** Whether a noun stands in a clause that tells what happened once: in the past, or in the perfect. "An animal that … is called" tells of all. */
+export function isOfEvent(words: readonly Word[], noun: number): boolean {
+  const governor = governorOf(words, noun)
+  if (governor === undefined || !isTold(words, governor)) return false
+  const helpers = childrenBy(words, governor, 'aux', 'cop').map((at) => words[at])
+  if (helpers.some((word) => word?.xpos === 'VBD' || word?.lemma === 'have')) return true
+  return (
+    words[governor]?.xpos === 'VBD' || helpers.some((word) => word?.lemma === 'be' && words[governor]?.xpos === 'VBG')
+  )
+}
+
 /** Whether a sentence of its own may be made of what is said more of a noun. */
 export function mayStandAlone(words: readonly Word[], noun: number): boolean {
   if (words[noun]?.upos === 'PRON' || isPartOf(words, noun)) return false

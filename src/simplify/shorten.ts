@@ -170,6 +170,8 @@ function phrases(words: readonly Word[], root: number): readonly Part[] {
       if (head < verb || isRelation(words[head]?.relation ?? '', 'obl:agent')) return []
       const span = spanOf(words, head)
       if (subtreeOf(words, head).length !== span.end - span.start || span.end > bodyEnd(words)) return []
+      // "in the year to June": a phrase behind it may hang on this one, whatever the parse says.
+      if (span.end < bodyEnd(words) && !/^(?:,|and|but)$/.test(words[span.end]?.text ?? '')) return []
       const opener = words[span.start]?.text.toLowerCase() ?? ''
       const worth = adjuncts[opener]
       if (worth === undefined || isArgument(words, verb, opener, head) || (words[head]?.confidence.arc ?? 0) < 0.6)

@@ -10,6 +10,7 @@ import { type EngineParts, simplifySentence } from './engine.ts'
 import { chooseExplained, findHardWords, type HardWord } from './explain.ts'
 import { easierHeadline } from './headline.ts'
 import { nothingWritten, writeInFull } from './in-full.ts'
+import { introducePeople } from './introduce.ts'
 import { type PrintedSentence, printDrafts } from './print.ts'
 import { findRepeats, importance } from './salience.ts'
 
@@ -63,6 +64,7 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
   )
 
   let written = nothingWritten
+  let known: ReadonlySet<number> = new Set()
   const groups: { readonly block: number; readonly printed: readonly PrintedSentence[] }[] = []
   for (const group of level === 1 ? choosePieces(told) : told) {
     const sentence = body.sentences[group.index]
@@ -76,7 +78,9 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
     const block = analysis.document.blocks.findIndex(
       (one) => one.span.start <= sentence.span.start && sentence.span.end <= one.span.end,
     )
-    groups.push({ block, printed: printDrafts(drafts, parts.reader, cast) })
+    const introduced = introducePeople(printDrafts(drafts, parts.reader, cast), known, parts.reader, cast)
+    known = introduced.known
+    groups.push({ block, printed: introduced.sentences })
   }
 
   const hardBySentence = groups.flatMap((group) =>

@@ -66,8 +66,7 @@ test('a sweep asks again for lost sound and a lost wrap, and for nothing when al
 
   const narration = await parts.store.narration({ kind: 'story', article: article.id, level: 1 })
   const second = await parts.store.narration({ kind: 'story', article: article.id, level: 2 })
-  // This story reads alike at both levels, so one file is the sound of both.
-  expect(second?.file).toBe(narration?.file)
+  await parts.media.remove(second?.file ?? '')
   await parts.media.remove(narration?.file ?? '')
   await parts.store.removeArticles({ id: other.article.id })
   await doTask({ kind: 'sweep' }, parts, silent)

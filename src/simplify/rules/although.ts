@@ -81,9 +81,9 @@ export const althoughSpeaker: Rule = {
   whenLong: true,
   examples: [
     [
-      '"I could not feel my hand, so I just kicked the ball and hoped," said Mr Lawson, although he refused to show it.',
+      '"I could not feel my hand, so I just kicked the ball and hoped," said Mr Lawson, although he refused to show his hand.',
       '"I could not feel my hand, so I just kicked the ball and hoped," said Mr Lawson.',
-      'But he refused to show it.',
+      'But he refused to show his hand.',
     ],
   ],
   leavesAlone: ['The mayor said the road would open soon, although it was too early to say when the work would end.'],

@@ -34,7 +34,7 @@ export const splitApposition: Rule = {
     if (isQuestion(words) || speaksOfDeath(words)) return undefined
     for (const found of insertionsOf(words)) {
       const { open, span, top } = found
-      const first = words[span.start]?.text.toLowerCase() ?? ''
+      const first = words[span.start]?.text ?? ''
       const isFrom = first === 'of'
       if (!isFrom && first !== 'a' && first !== 'an' && first !== 'the') continue
       if (span.end - span.start < 2 || words[top]?.upos === 'VERB' || words[top]?.upos === 'AUX') continue
@@ -44,15 +44,20 @@ export const splitApposition: Rule = {
       // "a gap she described as …" tells what the whole clause is; see this-is.
       const host = hostsBefore(words, open).find((at) => words[at]?.upos === 'PROPN')
       if (host === undefined || childrenBy(words, host, 'conj').length > 0 || isListed(words, host, top)) continue
-      if (!isFrom && words[top]?.upos !== 'NOUN') continue
+      if (!isFrom && (words[top]?.upos !== 'NOUN' || /^\p{Lu}/u.test(words[top]?.text ?? ''))) continue
+      const isWhole =
+        words[span.end - 1]?.upos === 'PROPN' &&
+        words.slice(span.start, span.start + 6).some((word) => word.upos === 'PROPN')
+      if (isFrom && (!isWhole || !isOfSubject(words, host))) continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined || (naming.plural && !isFrom)) continue
       const isNamed = naming.isPerson || context.cast.nameAt(context.origin(host) ?? -1) !== undefined
       if (isFrom ? !naming.isPerson : !isNamed) continue
       const isYears = !isFrom && words.slice(top, span.end).some((part) => part.text === 'years')
-      const be = isYears ? 'has been' : naming.plural ? 'are' : 'is'
+      const isLongAgo = tellsOfThePast(words)
+      const be = isYears ? 'has been' : isLongAgo ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'
       // "a nurse for 22 years": it began in the past and goes on.
-      const verb = isFrom ? 'is from' : be
+      const verb = isFrom ? (isLongAgo ? 'was from' : 'is from') : be
       const rest = isFrom ? tokens(span.start + 1, span.end) : span
       return [
         without(words, found),
@@ -61,6 +66,23 @@ export const splitApposition: Rule = {
     }
     return undefined
   },
+}
+
+/** "He was a son of Rev" and years before 1990: who is spoken of may be long dead. */
+function tellsOfThePast(words: readonly Word[]): boolean {
+  const root = words.findIndex((word) => word.head < 0)
+  const isPastState = childrenBy(words, root, 'cop').some((at) => /^(?:was|were)$/i.test(words[at]?.text ?? ''))
+  return isPastState || words.some((word) => /^1\d{3}s?$/.test(word.text) && Number.parseInt(word.text, 10) < 1990)
+}
+
+/** Whether a name is the subject, or stands beside it. */
+function isOfSubject(words: readonly Word[], host: number): boolean {
+  const head = words[host]?.head ?? -1
+  const own = words[host]?.relation ?? ''
+  return (
+    isRelation(own, 'nsubj') ||
+    (isRelation(own, 'flat', 'appos', 'nmod') && isRelation(words[head]?.relation ?? '', 'nsubj'))
+  )
 }
 
 /** "the mayor, a farmer and two nurses": a list, not one thing said twice. */

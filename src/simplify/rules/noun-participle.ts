@@ -10,8 +10,8 @@ import {
   type Insertion,
   insertionsOf,
   isIntroduced,
+  isOfEvent,
   isOneTree,
-  isTold,
   lengthOf,
   mayStandAlone,
   without,
@@ -151,8 +151,9 @@ export const restrictiveParticiple: Rule = {
       if (!moments.has(word.lemma) && !nowOrThen.has(word.lemma)) continue
       const host = word.head
       const isNew = isIntroduced(words, host) || (isSource(words, host) && words[host]?.xpos === 'NNS')
-      if (words[host]?.upos !== 'NOUN' || !isNew) continue
-      if (!isSource(words, host) && !isTold(words, governorOf(words, host))) continue
+      if (words[host]?.upos !== 'NOUN' || !isNew || words[host]?.relation === 'conj') continue
+      if (!isSource(words, host) && !isOfEvent(words, host)) continue
+      if (/^(?:up|of)$/.test(words[top + 1]?.text ?? '') && word.lemma === 'make') continue
       if (childrenBy(words, host, 'conj').length > 0) continue
       const end = endOf(words, top)
       if (end === undefined || end - top < 3 || words.slice(top, end).some((part) => part.text === '"')) continue

@@ -1,7 +1,7 @@
 import { tokens } from '../../document/span.ts'
 import { childrenBy, hasFiniteVerb, isRelation, spanOf, subtreeOf } from '../../language/tree.ts'
 import { agrees, bodyEnd, isQuestion } from '../clause-parts.ts'
-import { governorOf, isIntroduced, isTold, lengthOf } from '../insertions.ts'
+import { isIntroduced, isOfEvent, lengthOf } from '../insertions.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -29,6 +29,7 @@ export const restrictiveRelative: Rule = {
     'Tenants who had paid on time for two years could not be evicted without a reason set out in the law.',
     'The state may build a school that would take pupils from four towns along the coast from next year.',
     'She did not find a doctor who could see the child before the end of the week in any of the towns.',
+    'An animal that eats only plants and leaves and never any meat is called a herbivore in books about nature.',
     'Anyone with a ticket that was sold before Monday can get the money back from the club at the gate.',
   ],
 
@@ -39,8 +40,8 @@ export const restrictiveRelative: Rule = {
       const word = words[verb]
       if (word === undefined || !isRelation(word.relation, 'acl:relcl') || word.head < 0 || word.head > verb) continue
       const host = word.head
-      if (words[host]?.upos !== 'NOUN' || !isIntroduced(words, host)) continue
-      if (!hasFiniteVerb(words, verb) || !isTold(words, governorOf(words, host))) continue
+      if (words[host]?.upos !== 'NOUN' || !isIntroduced(words, host) || words[host]?.relation === 'conj') continue
+      if (!hasFiniteVerb(words, verb) || !isOfEvent(words, host)) continue
       const inside = subtreeOf(words, verb)
       const start = inside.find((at) => words[at]?.upos !== 'PUNCT') ?? verb
       const whole = spanOf(words, verb)

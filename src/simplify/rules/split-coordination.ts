@@ -1,6 +1,8 @@
 import { tokens } from '../../document/span.ts'
+import type { Word } from '../../language/analysis.ts'
 import { childOf, childrenBy, hasFiniteVerb, subjectOf } from '../../language/tree.ts'
 import { firstWordOf, hasLeadingClause, isClosed, isQuestion, mainClause } from '../clause-parts.ts'
+import { isReporting } from '../reporting.ts'
 import { keep, type Piece } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -22,6 +24,7 @@ export const splitCoordination: Rule = {
   ],
   leavesAlone: [
     'If the river rises again tonight, the road will close and the school will send the children home.',
+    'The study found that the cost of milk had risen since the summer, but there was no sign that shops made more money.',
     'The minister met farmers, teachers and nurses from three towns on Monday afternoon.',
   ],
 
@@ -35,6 +38,7 @@ export const splitCoordination: Rule = {
       if (second < verb || subject === undefined || !hasFiniteVerb(words, second)) continue
       const joiner = childOf(words, second, 'cc')
       if (joiner === undefined || joiner > subject) continue
+      if (isStillSaid(words, verb, second)) continue
       const link = words[joiner]?.text.toLowerCase()
       if (link !== 'and' && link !== 'but' && link !== 'so') continue
       if (firstWordOf(words, second) !== joiner) continue
@@ -45,4 +49,10 @@ export const splitCoordination: Rule = {
     }
     return undefined
   },
+}
+
+/** "The study found that A, but there was no B": B may still be what the study found, unless it has a speaker of its own. */
+function isStillSaid(words: readonly Word[], verb: number, second: number): boolean {
+  if (!isReporting(words[verb]?.lemma ?? '') || isReporting(words[second]?.lemma ?? '')) return false
+  return childrenBy(words, verb, 'ccomp').some((at) => at > verb && at < second)
 }

@@ -13,9 +13,12 @@ export const prepositionLike: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What an event does even where people act: "nurses walked out, forcing the hospital to close". */
+const strongEffects = new Set('allow cause delay disrupt force mean prompt spark trigger'.split(' '))
+
 /** What an event does, not a person: "prices rose, making food dear" → "This made food dear." */
 const effects = new Set(
-  'allow bring cause create cut destroy drive end force fuel give help hurt kill leave lead let make mean prompt push put raise send set spark stop threaten trap trigger'.split(
+  'bring create cut destroy drive end fuel give help hurt kill leave lead let make push put raise send set stop threaten trap'.split(
     ' ',
   ),
 )
@@ -76,14 +79,16 @@ export const splitParticiple: Rule = {
       )
         continue
       const naming = context.cast.again(sentence, subject, context.origin)
-      if (naming === undefined) continue
-      const isEffect = having === undefined && effects.has(word.lemma)
-      if (isEffect && naming.isPerson) continue
-      if (isReporting(word.lemma) && !naming.isPerson && !/^(?:it|they|the |[A-Z])/.test(naming.text)) continue
-      const plural = !isEffect && naming.plural
+      const isStrong = having === undefined && strongEffects.has(word.lemma)
+      const isEffect = isStrong || (having === undefined && effects.has(word.lemma))
+      if (isEffect && !isStrong && naming?.isPerson !== false) continue
+      if (naming === undefined) {
+        if (!isStrong) continue
+      } else if (isReporting(word.lemma) && !naming.isPerson && !/^(?:it|they|the |[A-Z])/.test(naming.text)) continue
+      const plural = !isEffect && naming?.plural === true
       const finite =
         having === undefined ? inflect(word.lemma, tense === 'past' ? 'VBD' : plural ? 'VBP' : 'VBZ') : 'had'
-      const name = isEffect ? 'this' : (naming.pronoun ?? naming.text)
+      const name = isEffect || naming === undefined ? 'this' : (naming.pronoun ?? naming.text)
       return [
         [keep(tokens(0, start - 1)), keep(tokens(end, words.length))],
         [

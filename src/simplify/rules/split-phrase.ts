@@ -5,7 +5,7 @@ import { bodyEnd, isQuestion } from '../clause-parts.ts'
 import { isTold, lengthOf } from '../insertions.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
-import { isEvent } from './this-was-after.ts'
+import { isEvent, isMeasured } from './this-was-after.ts'
 
 /** The last means: only sentences that no other rule made short enough. */
 const worthSplitting = { 1: 15, 2: 19 } as const
@@ -56,6 +56,7 @@ export const splitPhrase: Rule = {
       const start = own.find((at) => words[at]?.upos !== 'PUNCT') ?? head
       const stop = (own.at(-1) ?? head) + 1
       if (stop !== end || own.length !== stop - start || stop - start < shortest || start < root + shortest) continue
+      if (isMeasured(words, start)) continue
       const opener = words[start]
       if (opener === undefined || !/^(?:ADP|SCONJ)$/.test(opener.upos) || !openers.has(opener.text.toLowerCase()))
         continue

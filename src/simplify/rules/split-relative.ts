@@ -62,6 +62,7 @@ export const splitRelative: Rule = {
       if (!hasFiniteVerb(words, top) || holdsNewPart(words, link.end, span.end)) continue
       const host = hostFor(words, found, link.word)
       if (host === undefined || !mayStandAlone(words, host) || childrenBy(words, host, 'conj').length > 0) continue
+      if (words.slice(host, open).some((word) => word.text === '"')) continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined) continue
       const place = tokens(host, host + 1)

@@ -1,6 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import { childOf, childrenBy, childrenOf, isFiniteVerb, subjectOf } from '../../language/tree.ts'
-import { firstWordOf, hasLeadingClause, isClosed, isNegated, isQuestion, mainClause } from '../clause-parts.ts'
+import { agrees, firstWordOf, hasLeadingClause, isClosed, isNegated, isQuestion, mainClause } from '../clause-parts.ts'
 import { keep, type Piece, put } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -48,7 +48,7 @@ export const splitVerbs: Rule = {
       const helper = helperFor(words, verb, second)
       if (helper === undefined) continue
       const naming = context.cast.again(sentence, subject, context.origin)
-      if (naming === undefined) continue
+      if (naming === undefined || (helper === '' && !agrees(words, second, naming.plural))) continue
       const place = tokens(subject, subject + 1)
       const rest: Piece[] = [
         ...(link === 'but' ? [keep(tokens(joiner, joiner + 1))] : []),

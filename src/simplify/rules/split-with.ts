@@ -40,7 +40,7 @@ export const splitWith: Rule = {
 
   rewrite({ words }): Rewrite | undefined {
     const root = rootOf(words)
-    if (root === undefined || isQuestion(words) || !isTold(words, root)) return undefined
+    if (root === undefined || isQuestion(words)) return undefined
     const end = bodyEnd(words)
     for (let open = end - 4; open > 4; open -= 1) {
       if (words[open]?.text !== ',') continue
@@ -59,7 +59,13 @@ export const splitWith: Rule = {
       if (noun === undefined) continue
       const predicate = predicateOfPart(words, noun, end)
       if (predicate === undefined) continue
-      const time = timeOf(words, root)
+      // What somebody says beside it is said, whatever is true of the rest.
+      const isSaid =
+        isWith &&
+        words[predicate]?.xpos === 'VBG' &&
+        /^(?:say|tell|warn|add|argue|claim|insist)$/.test(words[predicate]?.lemma ?? '')
+      if (!isSaid && !isTold(words, root)) continue
+      const time = timeOf(words, root) ?? (isSaid ? 'past' : undefined)
       if (time === undefined) continue
       const plural =
         words[noun]?.xpos === 'NNS' || words[noun]?.xpos === 'NNPS' || childrenBy(words, noun, 'conj').length > 0
@@ -143,7 +149,7 @@ function verbFor(
     if (lemma === 'be') return undefined
     if (time === 'past' || isReporting(lemma))
       return { text: inflect(lemma, 'VBD'), from: predicate, to: predicate + 1 }
-    return { text: `${plural ? 'are' : 'is'} ${word.text}`, from: predicate, to: predicate + 1 }
+    return { text: inflect(lemma, plural ? 'VBP' : 'VBZ'), from: predicate, to: predicate + 1 }
   }
   const be = time === 'past' ? (plural ? 'were' : 'was') : plural ? 'are' : 'is'
   return { text: be, from: predicate, to: predicate }

@@ -59,6 +59,7 @@ export const thisWasAfter: Rule = {
       const isGiven = text === 'given' && words[at + 1]?.text.toLowerCase() === 'that'
       const link = isGiven ? givenThat : links[text]
       if (link === undefined) continue
+      if (isMeasured(words, at)) continue
       const hasComma = words[at - 1]?.text === ','
       // Without a comma only a whole clause behind "after" is sure to belong to the verb.
       if (!hasComma && !(text === 'after' || text === 'before')) continue
@@ -114,11 +115,24 @@ function topOf(words: readonly Word[], start: number, end: number): number | und
 export function isEvent(words: readonly Word[], predicate: number): boolean {
   const word = words[predicate]
   if (word?.upos !== 'VERB' || childOf(words, predicate, 'cop') !== undefined) return false
-  return !/^(?:be|have|know|believe|think|want|need|like|love|hate|own|live|seem|appear|remain|stay|mean|include|contain|cost|depend|belong|expect|hope|say|tell|add|argue|claim|warn|deny|admit|state|announce)$/.test(
+  return !/^(?:be|have|know|believe|think|want|need|like|love|hate|own|live|seem|appear|remain|stay|mean|include|contain|cost|depend|belong|expect|hope|operate|run|work|serve|use|lead|own|say|tell|add|argue|claim|warn|deny|admit|state|announce)$/.test(
     word.lemma,
   )
 }
 
 function hasPerfect(words: readonly Word[], predicate: number): boolean {
   return childrenBy(words, predicate, 'aux').some((at) => words[at]?.lemma === 'have')
+}
+
+/** "one hour after", "shortly before", "even because": the word before belongs to the phrase. */
+export function isMeasured(words: readonly Word[], start: number): boolean {
+  const before = words[start - 1]
+  if (before === undefined) return true
+  if (before.upos === 'ADV') return true
+  const isUnit =
+    /^(?:second|minute|hour|day|night|week|month|year|decade|century|time|kilometre|metre|kilometer|meter|mile|point|goal|km|m|cm)s?$/i.test(
+      before.text,
+    )
+  const amount = words[start - 2]
+  return isUnit && (amount?.upos === 'NUM' || /^(?:a|an|some|few|several|many)$/i.test(amount?.text ?? ''))
 }

@@ -1,0 +1,124 @@
+import type { Name, Reader } from '../language/analysis.ts'
+import type { Cast } from './cast.ts'
+import { finish, readSegments, type Segment, segment } from './draft.ts'
+import type { PrintedSentence } from './print.ts'
+
+const courtesy = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame)\.?$/
+const kept = /^(?:Dr|Professor|Prof|Senator|Justice|Judge|Sergeant|Inspector|Captain)\.?$/
+
+/**
+ * Says who a person is where the easy story first names him or her: "Mr Verrall" becomes "Grant Verrall", with the role that
+ * the source gives before the name, if it does. Later mentions stay short. Quotes are not touched. `known` holds the people
+ * that were named before; answers the sentences and who is known after them.
+ */
+export function introducePeople(
+  sentences: readonly PrintedSentence[],
+  known: ReadonlySet<number>,
+  reader: Reader,
+  cast: Cast,
+): { readonly sentences: readonly PrintedSentence[]; readonly known: ReadonlySet<number> } {
+  let seen = known
+  const introduced = sentences.map((sentence) => {
+    const made = introduceIn(sentence, seen, reader, cast)
+    seen = made.known
+    return made.sentence
+  })
+  return { sentences: introduced, known: seen }
+}
+
+interface Mention {
+  readonly start: number
+  readonly end: number
+  readonly name: Name
+}
+
+function introduceIn(
+  printed: PrintedSentence,
+  known: ReadonlySet<number>,
+  reader: Reader,
+  cast: Cast,
+): { readonly sentence: PrintedSentence; readonly known: ReadonlySet<number> } {
+  let sentence = printed
+  let seen = known
+  for (let from = 0; from < sentence.sentence.words.length; ) {
+    const mention = nextMention(sentence, from, cast)
+    if (mention === undefined) break
+    from = mention.end
+    const { entity, full } = mention.name
+    if (seen.has(entity) || isQuoted(sentence, mention.start)) continue
+    seen = new Set([...seen, entity])
+    const made = withFullName(sentence, mention, full, reader)
+    if (made === undefined) continue
+    sentence = made
+    from = mention.start + full.split(/\s+/).length
+  }
+  return { sentence, known: seen }
+}
+
+/** The next run of words that names a person, with the courtesy title before it. */
+function nextMention({ sentence, origins }: PrintedSentence, from: number, cast: Cast): Mention | undefined {
+  const { words } = sentence
+  const personAt = (at: number): Name | undefined => {
+    if (!/^\p{Lu}/u.test(words[at]?.text ?? '') || words[at]?.upos !== 'PROPN') return undefined
+    for (const token of origins[at]?.tokens ?? []) {
+      const name = cast.nameAt(token)
+      if (name?.kind === 'person' && name.full.includes(words[at]?.text ?? '\u0000')) return name
+    }
+    return undefined
+  }
+  for (let at = from; at < words.length; at += 1) {
+    const name = personAt(at)
+    if (name === undefined) continue
+    let end = at + 1
+    while (
+      end < words.length &&
+      (personAt(end)?.entity === name.entity || (words[end]?.text === '-' && personAt(end + 1) !== undefined))
+    )
+      end += 1
+    const start = courtesy.test(words[at - 1]?.text ?? '') || kept.test(words[at - 1]?.text ?? '') ? at - 1 : at
+    return { start, end, name }
+  }
+  return undefined
+}
+
+function isQuoted({ sentence }: PrintedSentence, at: number): boolean {
+  return sentence.words.slice(0, at).filter((word) => word.text === '"').length % 2 === 1
+}
+
+function withFullName(
+  printed: PrintedSentence,
+  { start, end }: Mention,
+  full: string,
+  reader: Reader,
+): PrintedSentence | undefined {
+  const { words, document, span } = printed.sentence
+  const placeOf = (at: number): { readonly start: number; readonly end: number } =>
+    document.tokens[span.start + at]?.span ?? { start: 0, end: 0 }
+  const text = document.text.slice(placeOf(start).start, placeOf(end - 1).end)
+  const title = words[start]?.text ?? ''
+  const named = kept.test(title) && !full.startsWith(title) ? `${title} ${full}` : full
+  // A name that is already whole, or stands behind a role or another name, is left as it is.
+  if (text.endsWith(full) || full.split(/\s+/).length < 2 || words[start - 1]?.upos === 'PROPN') return undefined
+  const origin = {
+    tokens: [...new Set(printed.origins.slice(start, end).flatMap((one) => one.tokens))].sort((a, b) => a - b),
+    rules: [...new Set([...printed.origins.slice(start, end).flatMap((one) => one.rules), 'full-name'])],
+  }
+  const segments: Segment[] = []
+  for (const [at, word] of words.entries()) {
+    if (at === start) segments.push(...named.split(/\s+/).map((part) => segment(part, origin)))
+    if (at >= start && at < end) continue
+    const own = placeOf(at)
+    segments.push({
+      text: word.text,
+      origin: printed.origins[at] ?? { tokens: [], rules: [] },
+      glued: at > 0 && placeOf(at - 1).end === own.start,
+      opens: word.text === '(' || (word.text === '"' && isOpening(words, at)),
+    })
+  }
+  const made = readSegments(finish(segments), reader)
+  return made === undefined ? undefined : { ...made, sources: printed.sources, rules: [...printed.rules, 'full-name'] }
+}
+
+function isOpening(words: readonly { readonly text: string }[], at: number): boolean {
+  return words.slice(0, at).filter((word) => word.text === '"').length % 2 === 0
+}
