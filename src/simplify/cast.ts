@@ -98,6 +98,11 @@ export function createCast(analysis: Analysis): Cast {
     if (childrenBy(words, head, 'conj').length > 0)
       return { text: 'they', plural: true, pronoun: 'they', isPerson: false }
     if (word.upos === 'PRON') return pronounAgain(word)
+    const called = calledBy(words, head)
+    if (called !== undefined) {
+      const person = names.get(origin(called) ?? -1)
+      if (person?.kind === 'person') return personAgain(person)
+    }
     const name = nameOf(words, head, (at) => {
       const from = origin(at)
       return from === undefined ? undefined : names.get(from)
@@ -115,6 +120,15 @@ export function createCast(analysis: Analysis): Cast {
     nameAt: (token) => names.get(token),
     nameWords,
   }
+}
+
+/** "the hospital's chief executive, Dr Meera Pillai": the name that says who a noun is. */
+function calledBy(words: readonly Word[], head: number): number | undefined {
+  if (words[head]?.upos !== 'NOUN') return undefined
+  const first = childrenBy(words, head, 'appos').find((at) => at > head && words[at]?.upos === 'PROPN')
+  if (first === undefined) return undefined
+  const last = childrenBy(words, first, 'flat').at(-1)
+  return last ?? first
 }
 
 /** The name of a noun phrase: on its head, or on the words that follow a title ("Ms Stroud", "prosecutor Amelia Stroud"). */
@@ -243,6 +257,8 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
   let first = kept[0] ?? head
   // "the Pinch Creek fire": a name before the noun stays whole.
   while (words[first]?.upos === 'PROPN' && words[first - 1]?.upos === 'PROPN') first -= 1
+  // "the low pressure trough": what belongs to the first part of the compound.
+  while (first < head && words[first - 1]?.upos === 'ADJ' && words[first - 1]?.head === first) first -= 1
   const run = words.slice(first, head + 1)
   // "an out-of-control fire", "a washing machine-sized craft": half of such a word would say something else.
   // "a slave-owner": one word in two.
@@ -258,11 +274,16 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
   if (words.slice(Math.max(0, first - 2), head).some((part) => part.text === '-'))
     return { text: `the ${word.text}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }
   if (run.some((part) => part.upos === 'CCONJ' || part.upos === 'ADP' || part.upos === 'VERB')) return undefined
-  const text = joinWords(run)
+  const text = word.upos === 'NOUN' && first === head ? lowerFirst(joinWords(run)) : joinWords(run)
   // "ahead of wages, which grew": said of all of them, so without "the" again.
   const isBare =
     word.xpos === 'NNS' && dependents.every((at) => isRelation(words[at]?.relation ?? '', 'case', 'punct', 'acl', 'cc'))
   return { text: isBare ? text : `the ${text}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }
+}
+
+/** "Rates rose" → "the rates": a capital that only the first place asked for. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
 function joinWords(words: readonly Word[]): string {

@@ -5,7 +5,14 @@ import { childrenBy, isFiniteVerb, rootOf, subjectOf, subtreeOf } from '../langu
 /** One past the last word that is not the closing mark. */
 export function bodyEnd(words: readonly Word[]): number {
   let end = words.length
-  while (end > 0 && /^(?:[.!?]|"|”)$/u.test(words[end - 1]?.text ?? '')) end -= 1
+  const strip = (marks: RegExp): void => {
+    while (end > 0 && marks.test(words[end - 1]?.text ?? '')) end -= 1
+  }
+  strip(/^[.!?]$/)
+  // A quote that runs over the whole sentence ends it; one that began inside belongs to the words before it.
+  const isWhole =
+    /^["“]$/u.test(words[0]?.text ?? '') && words.filter((word) => /^["“”]$/u.test(word.text)).length === 2
+  if (isWhole) strip(/^(?:[.!?]|"|”)$/u)
   return end
 }
 

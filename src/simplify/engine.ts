@@ -50,10 +50,20 @@ export function simplifySentence(
 /** The first rule that has something sure to say on the first draft that it fits; undefined when all is done. */
 function oneStep(drafts: readonly Draft[], level: Level, cast: Cast, parts: EngineParts): readonly Draft[] | undefined {
   for (const [at, draft] of drafts.entries()) {
+    if (isLeantOn(drafts[at + 1])) continue
     const made = asked(draft, level, cast, parts)
     if (made !== undefined) return [...drafts.slice(0, at), ...made, ...drafts.slice(at + 1)]
   }
   return undefined
+}
+
+/** "It is not clear by whom." says nothing if another sentence comes between it and the one before. */
+function isLeantOn(next: Draft | undefined): boolean {
+  const words = next?.sentence.words ?? []
+  return (
+    words.length < 9 &&
+    words.some((word, at) => /^(?:whom|why|how|who|where|when)$/i.test(word.text) && at >= words.length - 2)
+  )
 }
 
 function asked(draft: Draft, level: Level, cast: Cast, parts: EngineParts): readonly Draft[] | undefined {
@@ -150,14 +160,22 @@ function agreement(
     return isEasier || cutConfidence(draft, after) >= sureCut ? after : undefined
   }
   const made = applyRewrite(second, rewrite, rule.name, reader, cast)
-  if (made.length === after.length && made.every((other, at) => contentOf(other) === contentOf(after[at] ?? other)))
+  if (
+    made.length === after.length &&
+    made.every((other, at) => likeTense(contentOf(other)) === likeTense(contentOf(after[at] ?? other)))
+  )
     return after
   const [own, others] = [ease(after, checker), ease(made, checker)]
-  const enough = Math.min(clearlyPlain, ease([draft], checker) + 2 * gain)
+  const enough = Math.min(clearlyPlain, ease([draft], checker) + gain)
   if (own >= enough && own > others + gain) return after
   if (others < enough || others < own + gain || made.length !== rewrite.length) return undefined
   if (refusal({ before: draft, after: made }, cast.nameWords) !== undefined) return undefined
   return rule.keepsSpeaker === true || claimStaysWhole(draft, made) ? made : undefined
+}
+
+/** Which tense a made "be" has hangs on the verb of the main clause, of which the first reader is the better judge. */
+function likeTense(text: string): string {
+  return text.replace(/\b(?:is|was)\b/gu, 'is').replace(/\b(?:are|were)\b/gu, 'are')
 }
 
 /** How easily both readers read the hardest of some sentences, 0–1. A wrong cut leaves words that hang loosely. */

@@ -173,7 +173,7 @@ export function isTold(words: readonly Word[], predicate: number | undefined): b
     const word = words[at]
     if (word === undefined) return false
     if (isModal(words, at) || isNegated(words, at) || unsure.has(word.lemma)) return false
-    if (steps > 0 && wishes.has(word.lemma)) return false
+    if (wishes.has(word.lemma) && (steps > 0 || childrenBy(words, at, 'xcomp').length > 0)) return false
     if (childrenBy(words, at, 'mark').some((mark) => /^(?:if|unless|whether|should)$/i.test(words[mark]?.text ?? '')))
       return false
     const next = word.head

@@ -51,7 +51,8 @@ export const age: Rule = {
       const isAdded =
         words.slice(Math.max(0, head - 6), head).some((word) => word.text === ',') &&
         isRelation(words[head]?.relation ?? '', 'appos', 'flat')
-      const rest = isAdded ? at + 2 : at + 3
+      const opensMore = /^(?:who|whose|which|where|a|an|the|then|from|of)$/i.test(words[at + 3]?.text ?? '')
+      const rest = isAdded || opensMore ? at + 2 : at + 3
       return [[keep(tokens(0, at)), keep(tokens(rest, words.length))], years]
     }
     return undefined

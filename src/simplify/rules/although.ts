@@ -35,7 +35,7 @@ export const although: Rule = {
     'The man was hit by a branch while he was cutting wood.',
   ],
 
-  rewrite({ words }) {
+  rewrite({ words }, { before }) {
     const main = mainClause(words)
     if (main === undefined || isQuestion(words)) return undefined
     const { subject } = main
@@ -65,6 +65,14 @@ export const although: Rule = {
         ]
       }
       if (words[start - 1]?.text !== ',' || !isClosed(words, start, words.length, clause)) continue
+      // Inside a claim, what follows the comma may be the writer's own.
+      if (before > 0 && !isWhile) continue
+      const isBehindQuote = words.slice(0, start).some((word) => word.text === '"')
+      if (
+        isBehindQuote &&
+        words.slice(start + 2).some((word) => /^(?:it|this|that|them)$/i.test(word.text) && word.upos === 'PRON')
+      )
+        continue
       const link = isWhile ? 'meanwhile,' : 'but'
       return [[keep(tokens(0, start - 1))], [put(link, tokens(start, mark + 1)), keep(tokens(mark + 1, words.length))]]
     }

@@ -2,7 +2,7 @@ import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { childOf, childrenBy, isRelation } from '../../language/tree.ts'
 import { holdsNewPart, isQuestion, speaksOfDeath } from '../clause-parts.ts'
-import { hostsBefore, insertionsOf, without } from '../insertions.ts'
+import { hostsBefore, insertionsOf, lengthOf, without } from '../insertions.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -53,6 +53,8 @@ export const splitApposition: Rule = {
       if (naming === undefined || (naming.plural && !isFrom)) continue
       const isNamed = naming.isPerson || context.cast.nameAt(context.origin(host) ?? -1) !== undefined
       if (isFrom ? !naming.isPerson : !isNamed) continue
+      // Inside a claim "it said Velin is the capital" reads oddly: only where the sentence is much too long.
+      if (context.before > 0 && lengthOf(words) + context.before < 22) continue
       const isYears = !isFrom && words.slice(top, span.end).some((part) => part.text === 'years')
       const isLongAgo = tellsOfThePast(words)
       const be = isYears ? 'has been' : isLongAgo ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'

@@ -1,7 +1,7 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { inflect } from '../../language/inflect.ts'
-import { childrenBy, isRelation } from '../../language/tree.ts'
+import { childrenBy, isRelation, rootOf } from '../../language/tree.ts'
 import { bodyEnd, holdsNewPart, isQuestion } from '../clause-parts.ts'
 import {
   governorOf,
@@ -156,7 +156,8 @@ export const restrictiveParticiple: Rule = {
       if (/^(?:up|of)$/.test(words[top + 1]?.text ?? '') && word.lemma === 'make') continue
       if (childrenBy(words, host, 'conj').length > 0) continue
       const end = endOf(words, top)
-      if (end === undefined || end - top < 3 || words.slice(top, end).some((part) => part.text === '"')) continue
+      if (end === undefined || isFollowedByLink(words, end)) continue
+      if (end - top < 3 || words.slice(top, end).some((part) => part.text === '"')) continue
       const made = splitOff(sentence, host, top, end, context)
       if (made !== undefined) return made
     }
@@ -168,6 +169,14 @@ export const restrictiveParticiple: Rule = {
 function isSource(words: readonly Word[], noun: number): boolean {
   return childrenBy(words, noun, 'case', 'fixed').some(
     (at) => words[at]?.text.toLowerCase() === 'according' || words[at - 1]?.text.toLowerCase() === 'according',
+  )
+}
+
+/** ", two of which …", ", who …": what follows may hang on a word that would go. */
+function isFollowedByLink(words: readonly Word[], end: number): boolean {
+  return (
+    words[end]?.text === ',' &&
+    words.slice(end + 1, end + 5).some((word) => /^(?:which|whom|who|whose|where)$/i.test(word.text))
   )
 }
 
@@ -196,8 +205,9 @@ function splitOff(
   const word = words[top]
   if (naming === undefined || word === undefined) return undefined
   const was = naming.plural ? 'were' : 'was'
-  const be = moments.has(word.lemma) ? was : beFor(words, host, naming.plural)
-  if (be === undefined) return undefined
+  const root = rootOf(words)
+  const now = root !== undefined && timeOf(words, root) === 'present' ? (naming.plural ? 'are' : 'is') : was
+  const be = moments.has(word.lemma) ? was : now
   const main: Piece[] = [keep(tokens(0, top)), keep(tokens(end, words.length))]
   return [main, [put(naming.text, tokens(host, host + 1)), put(be, tokens(top, top)), keep(tokens(top, end))]]
 }

@@ -51,6 +51,7 @@ export const restrictiveRelative: Rule = {
         continue
       if (childrenBy(words, verb, 'nsubj').length > 1 || childrenBy(words, host, 'conj').length > 0) continue
       const end = Math.min(whole.end, bodyEnd(words))
+      if (words[end]?.text === ',' && /^(?:which|who|whose|where)$/i.test(words[end + 1]?.text ?? '')) continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined || !agrees(words, verb, naming.plural)) continue
       if (words.slice(start, end).some((part) => part.text === '"')) continue

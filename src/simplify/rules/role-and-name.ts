@@ -114,7 +114,8 @@ function roleText(
   const opening = words[start]
   const isName =
     opening !== undefined && keepsCapital(opening) && (opening.upos === 'PROPN' || /^\p{Lu}{2}/u.test(opening.text))
-  return start === 0 && !isName ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  const isTitle = words.slice(start + 1, end).some((word) => /^\p{Lu}/u.test(word.text))
+  return start === 0 && !isName && !isTitle ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
 /** "the" where only one person has the role, as far as the words tell; else "a". */

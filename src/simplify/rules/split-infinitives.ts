@@ -69,8 +69,8 @@ export const splitInfinitives: Rule = {
       if (index === 0) return [keep(tokens(0, stop))]
       const again = put(naming.pronoun ?? naming.text, tokens(subject, subject + 1))
       const hasTo = /^(?:to|not)$/i.test(words[mark]?.text ?? '')
-      const lead = put(`${textOf(words, subjectEnd, start)}${hasTo ? '' : ' to'}`, tokens(subjectEnd, start))
-      return [again, lead, keep(tokens(mark, stop))]
+      const lead = [keep(tokens(subjectEnd, start)), ...(hasTo ? [] : [put('to', tokens(start, start))])]
+      return [again, ...lead, keep(tokens(mark, stop))]
     })
   },
 }
@@ -99,11 +99,4 @@ function cutBefore(words: readonly Word[], at: number): number {
   let stop = at
   while (/^(?:,|and)$/i.test(words[stop - 1]?.text ?? '')) stop -= 1
   return stop
-}
-
-function textOf(words: readonly Word[], start: number, end: number): string {
-  return words
-    .slice(start, end)
-    .map((word) => word.text)
-    .join(' ')
 }

@@ -14,7 +14,9 @@ export const prepositionLike: ReadonlySet<string> = new Set(
 )
 
 /** What an event does even where people act: "nurses walked out, forcing the hospital to close". */
-const strongEffects = new Set('allow cause delay disrupt force mean prompt spark trigger'.split(' '))
+const strongEffects = new Set(
+  'allow cause delay disrupt force imply indicate mean prompt reflect spark suggest trigger'.split(' '),
+)
 
 /** What an event does, not a person: "prices rose, making food dear" → "This made food dear." */
 const effects = new Set(
@@ -79,7 +81,9 @@ export const splitParticiple: Rule = {
       )
         continue
       const naming = context.cast.again(sentence, subject, context.origin)
-      const isStrong = having === undefined && strongEffects.has(word.lemma)
+      // "Rates stayed the same, suggesting that …", but a person who suggests does it.
+      const isShown = !/^(?:suggest|indicate|imply|reflect)$/.test(word.lemma) || naming?.isPerson !== true
+      const isStrong = having === undefined && strongEffects.has(word.lemma) && isShown
       const isEffect = isStrong || (having === undefined && effects.has(word.lemma))
       if (isEffect && !isStrong && naming?.isPerson !== false) continue
       if (naming === undefined) {

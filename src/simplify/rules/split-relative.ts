@@ -221,7 +221,13 @@ function clauseOf(
     case 'where': {
       if (subjectOf(words, top) === undefined) return undefined
       const person = context.cast.nameAt(context.origin(place.start) ?? -1)?.kind === 'person'
-      return person ? undefined : [put('there,', tokens(link.word, link.word + 1)), rest]
+      if (person) return undefined
+      // A short clause reads better with "there" behind it.
+      const isShort =
+        span.end - link.end <= 10 &&
+        !words.slice(link.end, span.end).some((one) => /^(?:,|and|but|that)$/.test(one.text))
+      const there = tokens(link.word, link.word + 1)
+      return isShort ? [rest, put('there', there)] : [put('there,', there), rest]
     }
     default:
       return undefined

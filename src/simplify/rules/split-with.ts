@@ -2,12 +2,12 @@ import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { inflect } from '../../language/inflect.ts'
 import { childrenBy, rootOf } from '../../language/tree.ts'
-import { bodyEnd, isQuestion } from '../clause-parts.ts'
+import { isQuestion } from '../clause-parts.ts'
 import { isTold } from '../insertions.ts'
 import { isReporting } from '../reporting.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
-import { timeOf } from '../tenses.ts'
+import { isPerfect, timeOf } from '../tenses.ts'
 
 export const splitWith: Rule = {
   name: 'split-with',
@@ -41,7 +41,8 @@ export const splitWith: Rule = {
   rewrite({ words }): Rewrite | undefined {
     const root = rootOf(words)
     if (root === undefined || isQuestion(words)) return undefined
-    const end = bodyEnd(words)
+    // A closing quote belongs to the part; only the last mark does not.
+    const end = /^[.!?]$/.test(words.at(-1)?.text ?? '') ? words.length - 1 : words.length
     for (let open = end - 4; open > 4; open -= 1) {
       if (words[open]?.text !== ',') continue
       const isWith = words[open + 1]?.text.toLowerCase() === 'with'
@@ -69,7 +70,12 @@ export const splitWith: Rule = {
       if (time === undefined) continue
       const plural =
         words[noun]?.xpos === 'NNS' || words[noun]?.xpos === 'NNPS' || childrenBy(words, noun, 'conj').length > 0
-      const verb = verbFor(words, predicate, time, plural)
+      const verb = verbFor(
+        words,
+        predicate,
+        isPerfect(words, root) && words[predicate]?.xpos === 'VBG' ? 'past' : time,
+        plural,
+      )
       if (verb === undefined) continue
       return [
         [keep(tokens(0, open)), keep(tokens(end, words.length))],
