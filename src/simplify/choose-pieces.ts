@@ -76,14 +76,17 @@ function scoreOf(group: Group, draft: Draft, at: number): number {
   const { words } = draft.sentence
   const length = wordsOf(draft)
   const numbers = words.filter((word) => /\d/.test(word.text)).length
+  const names = words.filter((word) => word.upos === 'PROPN').length
   const hasNot = words.some((word) => /^(?:not|n['’]t|no|never|nobody)$/i.test(word.text))
   const isSmall = isAside(draft)
   return (
     group.importance * (at === 0 ? 1 : 0.75) +
     Math.min(0.3, numbers * 0.12) +
+    Math.min(3, names) * 0.05 +
     (hasNot ? 0.2 : 0) -
     (isSmall ? 0.35 : 0) -
-    Math.max(0, length - 10) * 0.05
+    Math.max(0, 7 - length) * 0.05 -
+    Math.max(0, length - 10) * 0.08
   )
 }
 

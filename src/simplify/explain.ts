@@ -41,7 +41,7 @@ function isInName(sentence: AnalysedSentence, at: number, length: number): boole
 }
 
 /** Most explanations for 100 words of a level's text. */
-export const explanationsPerHundred: Readonly<Record<Level, number>> = { 1: 3.5, 2: 6 }
+export const explanationsPerHundred: Readonly<Record<Level, number>> = { 1: 3, 2: 6 }
 
 /**
  * Which terms are explained in the text itself: those that the story uses most first (headline words before all),

@@ -15,7 +15,7 @@ export interface ShortenParts {
 }
 
 /** Over this many words, its speaker counted, a sentence of the easiest level is shortened. */
-const longerThan = 12
+const longerThan = 10
 const mostSteps = 5
 
 /** A part that can go: what is left is true whenever the whole is. */
