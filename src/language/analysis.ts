@@ -51,10 +51,17 @@ export interface Name {
 /** A number, amount, or time as it stands in the text. */
 export interface Quantity {
   readonly kind: 'number' | 'money' | 'percent' | 'ordinal' | 'range' | 'date' | 'time' | 'duration' | 'age'
-  /** Plain value where there is one. */
+  /** Plain value where there is one; of a range the lower end, of a time the minutes since midnight. */
   readonly value?: number
-  /** For a date that could be resolved against the article's own: `2026-11-18`. */
+  /** The upper end of a range. */
+  readonly upTo?: number
+  /** What is counted: `$`, `US$`, `%`, `year`, `km` … as a lemma or sign. */
+  readonly unit?: string
+  /** For a day that is named and could be resolved against the article's own: `2026-11-18`. */
   readonly date?: string
+  /** First and last day of what is told less exactly: "yesterday", "last month", "in 2024". */
+  readonly from?: string
+  readonly to?: string
 }
 
 /** All that was read off one document. */

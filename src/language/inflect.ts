@@ -2,7 +2,7 @@ import { irregularDegrees, irregularNouns, irregularVerbs } from './irregular.ts
 
 /** Verbs that double their last letter although the stress lies before it, as Australian spelling does, or after it. */
 const doubling = new Set(
-  'abet abhor acquit admit allot annul backlog bar begin bestow cancel commit compel control counsel cut defer deter dial dispel distil duel embed enrol equal equip excel expel forget format fuel fulfil handicap impel incur infer instil kidnap label level marshal model occur omit outfit outwit panel pedal permit prefer program propel quarrel rebel rebut recur refer regret remit repel rival signal shovel spiral submit swivel total transfer transmit travel tunnel unravel unwrap upset worship'.split(
+  'abet abhor acquit admit allot annul backlog bar begin bestow cancel channel commit compel confer control counsel cut defer deter dial dispel distil duel embed emit enrol enthral equal equip excel expel forget format fuel fulfil handicap impel incur infer instil kidnap label level marshal model occur omit outfit outwit panel patrol pedal permit prefer program propel quarrel rebel rebut recur refer regret remit repel rival signal shovel spiral submit swivel total transfer transmit travel tunnel unravel unwrap upset worship'.split(
     ' ',
   ),
 )
@@ -85,7 +85,8 @@ export function inflect(lemma: string, xpos: string): string {
 }
 
 function compared(lemma: string, ending: string, word: string): string {
-  const syllables = lemma.match(/[aeiouy]+/g)?.length ?? 1
+  // The e of "lonely" is not heard.
+  const syllables = lemma.replace(/ely$/, 'ly').match(/[aeiouy]+/g)?.length ?? 1
   const short =
     syllables === 1 ||
     (lemma.endsWith('e') && syllables === 2) ||
@@ -99,7 +100,9 @@ function compared(lemma: string, ending: string, word: string): string {
 /** "a" or "an" by the sound that a word begins with: an hour, a European, an MP, a UN plan. */
 export function indefiniteArticle(word: string): 'a' | 'an' {
   const first = word.replace(/^["“'(]+/u, '')
-  if (/^\d/.test(first)) return /^(?:8|11(?!\d{2}(?!\d))|18(?!\d{2}(?!\d))|1[18],)/.test(first) ? 'an' : 'a'
+  const digits = /^\d+/.exec(first)?.[0]
+  // Eight, eleven and eighteen begin with a vowel: an 8-year-old, an 1800s house, an 11,000-hectare fire; but a 110-page report.
+  if (digits !== undefined) return /^(?:8\d*|1[18]|1[18]\d\d)$/.test(digits) ? 'an' : 'a'
   if (
     /^[A-Z]{2,}(?![a-z])/.test(first) &&
     !/^(?:NASA|NATO|UNESCO|UNICEF|ASIO|OPEC|SARS|FIFA|HECS|NAPLAN|LASER|RADAR)/.test(first)

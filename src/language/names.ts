@@ -1,217 +1,229 @@
 import type { Note } from '../document/layer.ts'
 import { tokens } from '../document/span.ts'
 import type { AnalysedSentence, Name, NameKind } from './analysis.ts'
-import {
-  bodyWords,
-  calendar,
-  courtesyTitles,
-  givenNames,
-  nationalities,
-  places,
-  placeWords,
-  titleWords,
-} from './name-words.ts'
-import { isRelation } from './tree.ts'
+import { isAdjectiveOf, isKnownPlace, kindOfForm, type PlacedName, votesFor, winner } from './name-kinds.ts'
+import { nameSpans, writingOf } from './name-spans.ts'
+import { givenNames, places, shortNames } from './name-words.ts'
 
-interface Run {
-  readonly start: number
-  readonly end: number
+interface Mention extends PlacedName {
   readonly words: readonly string[]
-  readonly title: string | undefined
-  readonly kind: NameKind | undefined
+  readonly text: string
 }
 
 /**
- * The names of a document: the longest runs of proper nouns, each with its kind and the thing it names.
- * Mentions of one person share an entity ("Barack Obama", "President Obama", "Obama").
+ * The names of a document, each with its kind and the thing it names. Mentions of one thing share an entity: "Barack
+ * Obama", "President Obama" and "Obama"; "State Emergency Service" and "SES"; "United States" and "US".
  */
 export function findNames(sentences: readonly AnalysedSentence[]): readonly Note<Name>[] {
-  const runs = sentences.flatMap(runsOf)
-  const persons = personsByFamily(runs)
+  const writing = writingOf(sentences)
+  const mentions = sentences.flatMap((sentence) =>
+    nameSpans(sentence, writing).map((span): Mention => {
+      const words = sentence.words.slice(span.start, span.end).map((word) => word.text)
+      return { ...span, sentence, words, text: joined(words) }
+    }),
+  )
+  const groups = groupsBy(mentions, ({ text }) => text)
+  const people = peopleOf(groups)
+  const kinds = kindsOf(mentions, groups, people)
+  const fullest = fullForms(mentions, kinds, people)
   const entities = new Map<string, number>()
-  const entityOf = (key: string): number => {
-    const known = entities.get(key)
-    if (known !== undefined) return known
-    const next = entities.size
-    entities.set(key, next)
-    return next
-  }
-  const kinds = new Map<string, NameKind>()
-  for (const run of runs)
-    if (run.kind !== undefined && !kinds.has(run.words.join(' '))) kinds.set(run.words.join(' '), run.kind)
-  return runs.map((run) => {
-    const text = textOfRun(run.words)
-    const last = run.words.at(-1) ?? ''
-    const full = persons.get(last)
-    const isShort =
-      full !== undefined &&
-      (run.words.length === 1 || text === full) &&
-      run.kind !== 'place' &&
-      run.kind !== 'organisation' &&
-      run.kind !== 'nationality'
-    const kind: NameKind = isShort ? 'person' : (run.kind ?? kinds.get(run.words.join(' ')) ?? guess(run))
-    const whole = kind === 'person' ? (full ?? text) : text
-    const value: Name = {
-      kind,
-      entity: entityOf(`${kind}:${whole}`),
-      full: whole,
-      ...(run.title === undefined ? {} : { title: run.title }),
+  return mentions.map((mention) => {
+    const kind = titled(mention) ? 'person' : (kinds.get(mention.text) ?? 'other')
+    const full = fullest(mention.text, kind)
+    const key = `${kind === 'nationality' ? 'of ' : ''}${full}`
+    const entity = entities.get(key) ?? entities.size
+    entities.set(key, entity)
+    const { span } = mention.sentence
+    return {
+      span: tokens(span.start + mention.start, span.start + mention.end),
+      value: { kind, entity, full, ...(mention.title === undefined ? {} : { title: mention.title }) },
     }
-    return { span: tokens(run.start, run.end), value }
   })
 }
 
-/** Family name → fullest form, for people who are once named in full or with a courtesy title. */
-function personsByFamily(runs: readonly Run[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const run of runs) {
-    if (run.kind !== 'person') continue
-    const last = run.words.at(-1) ?? ''
-    const text = textOfRun(run.words)
-    if (text.length > (found.get(last)?.length ?? 0)) found.set(last, text)
+/** Mentions by name text: the kind is judged once for all of them. */
+type Groups = ReadonlyMap<string, readonly Mention[]>
+
+function groupsBy<Key>(
+  mentions: readonly Mention[],
+  keyOf: (mention: Mention) => Key,
+): ReadonlyMap<Key, readonly Mention[]> {
+  const groups = new Map<Key, Mention[]>()
+  for (const mention of mentions) {
+    const key = keyOf(mention)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [mention])
+    else group.push(mention)
   }
-  return found
+  return groups
 }
 
-function textOfRun(words: readonly string[]): string {
-  return words.join(' ').replaceAll(' - ', '-').replaceAll(" 's", "'s")
+/** A title makes a person, but "its owner Carina Orbital" may be a body. */
+function titled({ title, words }: Mention): boolean {
+  return title !== undefined && (/^\p{Lu}/u.test(title) || kindOfForm(words) !== 'organisation')
 }
 
-function runsOf(sentence: AnalysedSentence): readonly Run[] {
-  const { words, span } = sentence
-  const runs: Run[] = []
-  let at = 0
-  while (at < words.length) {
-    if (!isNameWord(sentence, at)) {
-      at += 1
-      continue
-    }
-    let end = at + 1
-    while (end < words.length && continues(sentence, end)) end += 1
-    const first = firstOfName(sentence, at, end)
-    const forms = words.slice(first, end).map((word) => word.text)
-    const title =
-      first > at
-        ? words
-            .slice(at, first)
-            .map((word) => word.text)
-            .join(' ')
-        : titleBefore(sentence, first)
-    if (forms.length > 0) {
-      runs.push({
-        start: span.start + first,
-        end: span.start + end,
-        words: forms,
-        title,
-        kind: kindOf(sentence, first, end, title),
-      })
-    }
-    at = end
+function joined(words: readonly string[]): string {
+  return words
+    .join(' ')
+    .replaceAll(' - ', '-')
+    .replaceAll(/ (['’]s?)(?= |$)/g, '$1')
+}
+
+/** People of the document: their full names, and family or given names that only one of them has → that one. */
+interface People {
+  readonly full: ReadonlySet<string>
+  readonly short: ReadonlyMap<string, string>
+  /** By first and last word the longest name that has both. */
+  readonly longest: ReadonlyMap<string, string>
+}
+
+function peopleOf(groups: Groups): People {
+  const full = new Set<string>()
+  const alone = new Set<string>()
+  for (const [text, group] of groups) {
+    const isLong = (group[0]?.words.length ?? 0) > 1
+    if (!group.some(titled) && !(isLong && isPerson(group))) continue
+    if (text.includes(' ')) full.add(text)
+    else alone.add(text)
   }
-  return runs
+  const longest = new Map<string, string>()
+  for (const text of full) if (text.length > (longest.get(endsOf(text))?.length ?? 0)) longest.set(endsOf(text), text)
+  const owners = new Map<string, Set<string>>()
+  for (const text of full)
+    for (const part of [lastOf(text), text.split(' ')[0] ?? ''])
+      owners.set(part, (owners.get(part) ?? new Set()).add(longest.get(endsOf(text)) ?? text))
+  const short = new Map<string, string>()
+  for (const [part, whole] of owners) short.set(part, whole.size === 1 ? [...whole].join('') : part)
+  for (const text of alone) if (!short.has(text)) short.set(text, text)
+  return { full, short, longest }
 }
 
-function isNameWord({ words }: AnalysedSentence, at: number): boolean {
-  const word = words[at]
-  if (word === undefined || !/^\p{Lu}/u.test(word.text)) return false
-  const lower = word.text.toLowerCase()
-  if (calendar.has(lower)) return false
-  if (nationalities.has(lower)) return true
-  if (word.upos === 'PROPN') return true
-  if (places.has(lower)) return true
+/** The first and the last word: "Barack Hussein Obama" has those of "Barack Obama". */
+function endsOf(text: string): string {
+  return `${text.split(' ')[0]} ${lastOf(text)}`
+}
+
+function lastOf(text: string): string {
+  return text.split(' ').at(-1) ?? text
+}
+
+function isPerson(group: readonly Mention[]): boolean {
+  const words = group[0]?.words ?? []
+  if (isKnownPlace(words)) return false
+  const form = kindOfForm(words)
+  if (form !== undefined && form !== 'place') return form === 'person'
+  return winner(sumOf(group)) === 'person' && (form === undefined || words.length === 2)
+}
+
+function sumOf(mentions: readonly Mention[]): ReturnType<typeof votesFor> {
+  const sum: Record<string, number> = {}
+  for (const mention of mentions)
+    for (const [kind, weight] of Object.entries(votesFor(mention))) sum[kind] = (sum[kind] ?? 0) + weight
+  return sum
+}
+
+/** The kind of each name text: from its own words, from the people of the document, or from its company. */
+function kindsOf(mentions: readonly Mention[], groups: Groups, people: People): ReadonlyMap<string, NameKind> {
+  const isPlace = (place: string): boolean => places.has(place.toLowerCase()) || groups.has(place)
+  const kinds = new Map<string, NameKind>()
+  for (const [text, group] of groups) {
+    const [first] = group
+    if (first === undefined) continue
+    const form = kindOfForm(first.words)
+    const company = sumOf(group)
+    const strongest = winner(company)
+    const isShort = first.words.length === 1 || text.includes('-') ? people.short.get(text) : undefined
+    if (people.full.has(text) || (isShort !== undefined && form !== 'nationality' && !places.has(text.toLowerCase())))
+      kinds.set(text, 'person')
+    else if (first.words.length === 1 && isAdjectiveOf(text, isPlace)) kinds.set(text, 'nationality')
+    else if (form !== undefined && !overrules(strongest, company, form, first.words.length)) kinds.set(text, form)
+    else kinds.set(text, strongest ?? (first.words.length > 1 && looksLikePerson(first.words) ? 'person' : 'other'))
+  }
+  shareKinds(mentions, kinds)
+  // A place that gave an adjective is one: "Tarvian" speaks for "Tarvia".
+  for (const [text, kind] of kinds) {
+    if (kind !== 'nationality') continue
+    for (const other of kinds.keys())
+      if (other !== text && kinds.get(other) !== 'person' && isAdjectiveOf(text, (place) => place === other))
+        kinds.set(other, 'place')
+  }
+  return kinds
+}
+
+/** "In Tolgarra or Nerrin": of two names joined by "or", an unknown one is what the other is. */
+function shareKinds(mentions: readonly Mention[], kinds: Map<string, NameKind>): void {
+  const standing = new Map<AnalysedSentence, Map<number, Mention>>()
+  for (const mention of mentions) {
+    const own = standing.get(mention.sentence) ?? new Map<number, Mention>()
+    for (let at = mention.start; at < mention.end; at += 1) own.set(at, mention)
+    standing.set(mention.sentence, own)
+  }
+  for (const { sentence, start, end, text } of mentions) {
+    if (kinds.get(text) !== 'other') continue
+    const own = standing.get(sentence)
+    const joinedTo = sentence.words.slice(start, end + 40).flatMap((word, step) => {
+      if (word.relation !== 'conj') return []
+      const at = start + step
+      const partner = at < end ? own?.get(word.head) : word.head >= start && word.head < end ? own?.get(at) : undefined
+      return partner === undefined || partner.text === text ? [] : [partner]
+    })
+    const kind = kinds.get(joinedTo[0]?.text ?? '')
+    if (kind !== undefined && kind !== 'nationality') kinds.set(text, kind)
+  }
+}
+
+/** "Investment firm Hale Street": strong company outweighs the ending of a name that looks like a place. */
+function overrules(
+  strongest: NameKind | undefined,
+  company: ReturnType<typeof votesFor>,
+  form: NameKind,
+  length: number,
+): boolean {
+  if (strongest === undefined || strongest === form || form === 'nationality') return false
+  return form === 'place' && length > 1 && (company[strongest] ?? 0) >= 4
+}
+
+function looksLikePerson(words: readonly string[]): boolean {
   return (
-    at > 0 &&
-    word.upos !== 'PRON' &&
-    word.upos !== 'ADP' &&
-    word.upos !== 'DET' &&
-    /^\p{Lu}\p{L}+$/u.test(word.text) &&
-    isNameWord({ words } as AnalysedSentence, at - 1) &&
-    word.upos === 'ADJ'
+    words.length <= 3 &&
+    words.every((word) => /^\p{Lu}[\p{Ll}'’-]+$/u.test(word)) &&
+    givenNames.has((words[0] ?? '').toLowerCase())
   )
 }
 
-/** Whether the word at `at` goes on with a name: a further name word, a hyphen between two, "of" between two. */
-function continues(sentence: AnalysedSentence, at: number): boolean {
-  const { words, document, span } = sentence
-  const word = words[at]
-  const before = words[at - 1]
-  const next = words[at + 1]
-  if (word === undefined || before === undefined) return false
-  const tokenHere = document.tokens[span.start + at]?.span
-  const tokenBefore = document.tokens[span.start + at - 1]?.span
-  if (nationalities.has(before.text.toLowerCase()) && !bodyWords.has(word.text.toLowerCase()) && word.upos !== 'PROPN')
-    return false
-  if (word.text === '-' || before.text === '-')
-    return tokenHere?.start === tokenBefore?.end && isNameWord(sentence, word.text === '-' ? at + 1 : at)
-  if (word.text === 'of' || word.text === '&' || (word.text === 'and' && bodyWords.has(next?.text.toLowerCase() ?? '')))
-    return (
-      next !== undefined &&
-      isNameWord(sentence, at + 1) &&
-      (bodyWords.has(before.text.toLowerCase()) || placeWords.has(before.text.toLowerCase()) || word.text === '&') &&
-      !places.has(before.text.toLowerCase())
-    )
-  return isNameWord(sentence, at)
-}
-
-/** Where the name begins after its capitalised title: "US President Barack Obama" → Barack. */
-function firstOfName({ words }: AnalysedSentence, start: number, end: number): number {
-  let first = start
-  for (let at = start; at < end - 1; at += 1)
-    if (titleWords.has(words[at]?.text.toLowerCase().replace('.', '') ?? '')) first = at + 1
-  return first
-}
-
-function titleBefore({ words }: AnalysedSentence, first: number): string | undefined {
-  const before = words[first - 1]?.text
-  return before !== undefined && titleWords.has(before.toLowerCase().replace('.', '')) ? before : undefined
-}
-
-function kindOf(
-  sentence: AnalysedSentence,
-  first: number,
-  end: number,
-  title: string | undefined,
-): NameKind | undefined {
-  const { words } = sentence
-  const last = words[end - 1]?.text.toLowerCase() ?? ''
-  const opening = words[first]?.text.toLowerCase() ?? ''
-  const length = end - first
-  if (length === 1 && nationalities.has(last)) return 'nationality'
-  if (bodyWords.has(last) && length > 1) return 'organisation'
-  if (placeWords.has(last) && length > 1) return 'place'
-  if (title !== undefined && titleWords.has(title.toLowerCase().split(' ').at(-1)?.replace('.', '') ?? ''))
-    return 'person'
-  if (givenNames.has(opening) && length > 1) return 'person'
-  if (places.has(last) || (length > 1 && places.has(opening))) return 'place'
-  if (bodyWords.has(last) && /^\p{Lu}/u.test(words[end - 1]?.text ?? '')) return 'organisation'
-  if (length === 1 && /^\p{Lu}{2,}s?$/u.test(words[first]?.text ?? '')) return 'organisation'
-  if (words.slice(first, end).some((word) => bodyWords.has(word.text.toLowerCase()))) return 'organisation'
-  const head = words.slice(first, end).find((word) => word.head < first || word.head >= end)
-  const next = words[end]
-  // "Rosa Imlay, 52, said", "Kim Rasmussen, who".
-  if (length >= 2 && next?.text === ',' && /^(?:\d{1,3}|who|whose)$/.test(words[end + 1]?.text ?? '')) return 'person'
-  if (words[first - 1]?.text.toLowerCase() === 'the')
-    return length > 1 && head?.relation === 'nsubj' ? 'organisation' : undefined
-  if (
-    head !== undefined &&
-    isRelation(head.relation, 'nsubj') &&
-    /^(?:say|tell|add|ask|think|believe|want|hope|speak|explain|argue)$/.test(words[head.head]?.lemma ?? '')
-  ) {
-    if (length >= 2) return 'person'
+/** The fullest form of a name: of people by family name, of bodies by short forms, initials and last words. */
+function fullForms(
+  mentions: readonly Mention[],
+  kinds: ReadonlyMap<string, NameKind>,
+  people: People,
+): (text: string, kind: NameKind) => string {
+  const long = [...new Set(mentions.filter(({ words }) => words.length > 1).map(({ text }) => text))]
+  const bodies = long.filter((text) => kinds.get(text) === 'organisation' || kinds.get(text) === 'other')
+  const only = (found: readonly string[]): string | undefined => (found.length === 1 ? found[0] : undefined)
+  const found = new Map<string, string>()
+  const longForm = (text: string): string => {
+    const named = shortNames.get(text)
+    if (named !== undefined) return named
+    if (/^\p{Lu}{2,6}s?$/u.test(text)) return only(long.filter((full) => standsFor(text, full))) ?? text
+    if (text.includes(' ')) return text
+    return only(bodies.filter((full) => full.endsWith(` ${text}`) || full.startsWith(`${text} `))) ?? text
   }
-  const before = words[first - 1]
-  if (
-    before !== undefined &&
-    before.upos === 'ADP' &&
-    /^(?:in|at|near|from|to|towards|around|outside|through)$/.test(before.text.toLowerCase()) &&
-    length === 1
-  )
-    return 'place'
-  return undefined
+  return (text, kind) => {
+    if (kind === 'nationality') return text
+    if (kind === 'person')
+      return text.includes(' ') ? (people.longest.get(endsOf(text)) ?? text) : (people.short.get(text) ?? text)
+    const full = found.get(text) ?? longForm(text)
+    found.set(text, full)
+    return full
+  }
 }
 
-/** Two or three capitalised words that nothing speaks against are most often a person. */
-function guess(run: Run): NameKind {
-  if (run.title !== undefined && courtesyTitles.has(run.title.toLowerCase())) return 'person'
-  return 'other'
+/** "ACCC" for "Australian Competition and Consumer Commission": the first letters, small words left out or taken in. */
+export function standsFor(short: string, full: string): boolean {
+  const letters = short.replace(/s$/, '').toUpperCase()
+  const words = full.split(/[\s-]+/).filter((word) => word !== '')
+  const large = words.filter((word) => /^\p{Lu}/u.test(word))
+  const initials = (list: readonly string[]): string => list.map((word) => word.charAt(0).toUpperCase()).join('')
+  return large.length > 1 && (initials(large) === letters || initials(words) === letters)
 }

@@ -28,7 +28,7 @@ const window = 160
 export const parserMemory = 24 * 1024 * 1024
 
 /** Bytes of first-layer inputs that are remembered, so that a common word is multiplied once. */
-const rememberedBytes = 24 * 1024 * 1024
+const rememberedBytes = 40 * 1024 * 1024
 
 /**
  * A parser from a model: two-way LSTM with biaffine arcs (Dozat and Manning 2017), tags from a lower layer.
@@ -82,14 +82,20 @@ export function createParser(model: Model, kernel: Kernel): Parser {
     return both
   }
   const rootGates = openGates(inputs.root)
-  const seen = new Map<string, Float32Array>()
+  // Two generations: when the young one is full it becomes the old one, and what is used again is young again.
+  let young = new Map<string, Float32Array>()
+  let old = young
   const gatesOf = (form: string, isFirst: boolean): Float32Array => {
     const key = (isFirst ? '1' : '0') + form
-    const before = seen.get(key)
-    if (before !== undefined) return before
-    const made = openGates(inputs.word(form, isFirst))
-    if (seen.size * made.byteLength >= rememberedBytes) seen.clear()
-    if (form.length <= 100) seen.set(key, made)
+    const remembered = young.get(key)
+    if (remembered !== undefined) return remembered
+    const made = old.get(key) ?? openGates(inputs.word(form, isFirst))
+    if (form.length > 100) return made
+    if (young.size * made.byteLength >= rememberedBytes / 2) {
+      old = young
+      young = new Map()
+    }
+    young.set(key, made)
     return made
   }
 

@@ -1,105 +1,215 @@
 import type { Note } from '../document/layer.ts'
 import { tokens } from '../document/span.ts'
-import type { AnalysedSentence, Quantity } from './analysis.ts'
+import type { AnalysedSentence, Quantity, Word } from './analysis.ts'
+import { dayOf, isoOf, plusDays, weekdays } from './calendar.ts'
+import { mapOf } from './map-of.ts'
+import { type Numeral, numeralAt } from './numerals.ts'
+import { type Place, type Reading, readDate, readOrdinal, readPeriod, readTime } from './times.ts'
 
-const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-const scales: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1000,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-}
+const currency = /^(?:\p{Lu}{1,3})?[$€£¥](?:\p{Lu}{1,2})?$/u
+const moneyWords = mapOf({
+  dollar: '$',
+  euro: '€',
+  pound: '£',
+  yen: '¥',
+  cent: 'cent',
+  c: 'cent',
+  rupee: 'rupee',
+  yuan: 'yuan',
+})
+const timeUnits = /^(?:second|minute|hour|day|week|fortnight|month|year|decade|century|night)$/
+const dash = /^[-–—]$/u
 
-/** Numbers, money, percentages and dates of a sentence. `published` (ISO date) gives a weekday its date. */
+/**
+ * Numbers, money, percentages, ranges, ages, durations, dates and times of a sentence, in order, none inside another.
+ * `published` (ISO date) gives a weekday its date and "last month" its days.
+ */
 export function findQuantities({ words, span }: AnalysedSentence, published?: string): readonly Note<Quantity>[] {
   const notes: Note<Quantity>[] = []
-  for (let at = 0; at < words.length; at += 1) {
-    const text = words[at]?.text ?? ''
-    const lower = text.toLowerCase()
-    const next = words[at + 1]?.text.toLowerCase() ?? ''
-    if (/^\d{1,2}$/.test(text) && months.includes(next) && /^\p{Lu}/u.test(words[at + 1]?.text ?? '')) {
-      const date = dayAndMonth(Number(text), months.indexOf(next), words[at + 2]?.text, published)
-      notes.push({
-        span: tokens(span.start + at, span.start + at + 2),
-        value: { kind: 'date', ...(date === undefined ? {} : { date }) },
-      })
+  for (let at = 0; at < words.length; ) {
+    const found = readAt({ words, at, published, tense: () => tenseBefore(words, at) })
+    if (found === undefined || found.end <= at) {
       at += 1
       continue
     }
-    if (days.includes(lower) && /^\p{Lu}/u.test(text)) {
-      const date = weekday(days.indexOf(lower), words[at - 1]?.text.toLowerCase(), tenseBefore(words, at), published)
-      notes.push({
-        span: tokens(span.start + at, span.start + at + 1),
-        value: { kind: 'date', ...(date === undefined ? {} : { date }) },
-      })
-      continue
-    }
-    if (!/^[\d]/.test(text)) continue
-    const plain = Number(text.replaceAll(',', ''))
-    const scale = scales[next]
-    const end = scale === undefined ? at + 1 : at + 2
-    const value = Number.isFinite(plain) ? plain * (scale ?? 1) : undefined
-    const isMoney = /[$€£¥]$/u.test(words[at - 1]?.text ?? '')
-    const after = words[end]?.text.toLowerCase() ?? ''
-    const isPercent =
-      after === '%' || after === 'percent' || (after === 'per' && words[end + 1]?.text.toLowerCase() === 'cent')
-    const kind = isMoney ? 'money' : isPercent ? 'percent' : /(?:st|nd|rd|th)$/.test(text) ? 'ordinal' : 'number'
-    notes.push({
-      span: tokens(span.start + (isMoney ? at - 1 : at), span.start + end),
-      value: { kind, ...(value === undefined ? {} : { value }) },
-    })
-    at = end - 1
+    notes.push({ span: tokens(span.start + at, span.start + found.end), value: found.value })
+    at = found.end
   }
   return notes
 }
 
-function utc(date: string | undefined): Date | undefined {
-  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? '')
-  return found === null ? undefined : new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])))
+function readAt(place: Place): Reading | undefined {
+  return (
+    readDate(place) ??
+    readWeekday(place) ??
+    readAge(place) ??
+    readTime(place) ??
+    readPeriod(place) ??
+    readMoney(place) ??
+    readAmount(place) ??
+    readOrdinal(place)
+  )
 }
 
-function iso(date: Date): string {
-  return date.toISOString().slice(0, 10)
+/** "on Wednesday" in a story of 16 November: the last one where the tense is past, the next one where it is to come, else unknown. */
+function readWeekday({ words, at, published, tense: tenseOf }: Place): Reading | undefined {
+  const text = words[at]?.text ?? ''
+  const day = weekdays.indexOf(text.toLowerCase())
+  if (day < 0 || !/^\p{Lu}/u.test(text)) return undefined
+  const base = dayOf(published)
+  // "closed until Thursday": a past verb does not tell on which side of today that day is.
+  const isBound = words.slice(Math.max(0, at - 4), at).some((word) => /^(?:until|till|by|from)$/i.test(word.text))
+  const told = tenseOf()
+  const tense = isBound && told === 'past' ? undefined : told
+  const isOpen = /^(?:every|each|a|most|last|next|this)$/.test(words[at - 1]?.text.toLowerCase() ?? '')
+  if (base === undefined || tense === undefined || isOpen) return { end: at + 1, value: { kind: 'date' } }
+  const difference = (base.getUTCDay() - day + 7) % 7
+  const offset = tense === 'past' ? -difference : (7 - difference) % 7
+  return { end: at + 1, value: { kind: 'date', date: isoOf(plusDays(base, offset)) } }
 }
 
-function dayAndMonth(
-  day: number,
-  month: number,
-  year: string | undefined,
-  published: string | undefined,
-): string | undefined {
-  const base = utc(published)
-  const named = year !== undefined && /^\d{4}$/.test(year) ? Number(year) : undefined
-  if (named === undefined && base === undefined) return undefined
-  const date = new Date(Date.UTC(named ?? base?.getUTCFullYear() ?? 0, month, day))
-  return date.getUTCDate() === day ? iso(date) : undefined
+/** "67-year-old", "aged 12 to 16", "52 years old", "Ilett, 71,". */
+function readAge({ words, at }: Place): Reading | undefined {
+  const number = numeralAt(words, at)
+  if (number === undefined) return undefined
+  const { end, value } = number
+  const text = (place: number): string => words[place]?.text.toLowerCase() ?? ''
+  const isOld =
+    text(end) === '-' &&
+    /^(?:years?|months?|weeks?|days?)$/.test(text(end + 1)) &&
+    text(end + 2) === '-' &&
+    /^olds?$/.test(text(end + 3))
+  if (isOld) return { end: end + 4, value: { kind: 'age', value, unit: text(end + 1).replace(/s$/, '') } }
+  if (/^(?:years?|months?)$/.test(text(end)) && text(end + 1) === 'old')
+    return { end: end + 2, value: { kind: 'age', value, unit: text(end).replace(/s$/, '') } }
+  const before = text(at - 1)
+  if (before === 'aged' || (before === 'of' && text(at - 2) === 'age')) {
+    const upper = upperEnd(words, end)
+    return upper === undefined
+      ? { end, value: { kind: 'age', value, unit: 'year' } }
+      : { end: upper.end, value: { kind: 'age', value, upTo: upper.value, unit: 'year' } }
+  }
+  const isBeside = before === ',' && /^[,.;]$/.test(text(end)) && number.isDigits && value >= 1 && value < 120
+  if (isBeside && words[at - 2]?.upos === 'PROPN' && Number.isInteger(value))
+    return { end, value: { kind: 'age', value, unit: 'year' } }
+  return undefined
 }
 
-/** Whether the sentence tells of what is past, to come, or cannot be told. */
-function tenseBefore(words: AnalysedSentence['words'], at: number): 'past' | 'future' | undefined {
-  let head = words[at]?.head ?? -1
+/** "$1.2 million", "US$5bn", "$60 to $90", "45 cents", "two dollars". */
+function readMoney({ words, at }: Place): Reading | undefined {
+  const sign = words[at]?.text ?? ''
+  if (!currency.test(sign)) return undefined
+  const number = numeralAt(words, at + 1, true)
+  if (number === undefined) return undefined
+  const { end, value } = number
+  const isTo = dash.test(words[end]?.text ?? '') || /^(?:to|and)$/.test(words[end]?.text ?? '')
+  const second = isTo && currency.test(words[end + 1]?.text ?? '') ? numeralAt(words, end + 2, true) : undefined
+  const isRange =
+    second !== undefined && (words[end]?.text !== 'and' || words[at - 1]?.text.toLowerCase() === 'between')
+  const isChange = words[at - 1]?.text.toLowerCase() === 'from'
+  if (isRange && !isChange) return { end: second.end, value: { kind: 'range', value, upTo: second.value, unit: sign } }
+  return { end, value: { kind: 'money', value, unit: sign } }
+}
+
+/** A number with what it counts: percent, money words, time, a plain number; and ranges of them. */
+function readAmount({ words, at }: Place): Reading | undefined {
+  const number = numeralAt(words, at)
+  if (number === undefined) return undefined
+  const upper =
+    words[at - 1]?.text.toLowerCase() === 'from'
+      ? undefined
+      : (upperEnd(words, number.end) ?? between(words, at, number.end))
+  const last = upper ?? number
+  const unit = unitAt(words, last.end)
+  if (upper !== undefined) {
+    const value = { kind: 'range', value: number.value, upTo: upper.value } as const
+    return unit === undefined ? { end: upper.end, value } : { end: unit.end, value: { ...value, unit: unit.unit } }
+  }
+  return unit === undefined
+    ? plain(number)
+    : { end: unit.end, value: { kind: unit.kind, value: number.value, unit: unit.unit } }
+}
+
+function plain({ end, value }: Numeral): Reading {
+  return { end, value: { kind: 'number', value } }
+}
+
+/** The number after "to" or a dash: "10 to 20", "10–15"; it is higher, and no score ("3-1"). */
+function upperEnd(words: readonly Word[], end: number): Numeral | undefined {
+  const joint = words[end]?.text ?? ''
+  if (!dash.test(joint) && joint !== 'to') return undefined
+  const upper = numeralAt(words, end + 1)
+  const lower = numeralAt(words, end - 1)
+  return upper === undefined || (lower !== undefined && upper.value <= lower.value) ? undefined : upper
+}
+
+function between(words: readonly Word[], at: number, end: number): Numeral | undefined {
+  const opens = words[at - 1]?.text.toLowerCase() === 'between' && words[end]?.text === 'and'
+  return opens ? numeralAt(words, end + 1) : undefined
+}
+
+interface Unit {
+  readonly end: number
+  readonly kind: Quantity['kind']
+  readonly unit: string
+}
+
+function unitAt(words: readonly Word[], end: number): Unit | undefined {
+  const text = (at: number): string => words[at]?.text.toLowerCase() ?? ''
+  if (/^(?:%|percent|pc)$/.test(text(end))) return { end: end + 1, kind: 'percent', unit: '%' }
+  if (text(end) === 'per' && text(end + 1) === 'cent') return { end: end + 2, kind: 'percent', unit: '%' }
+  const isPoint =
+    text(end) === 'of' && /^an?$/.test(text(end + 1)) && text(end + 2) === 'percentage' && text(end + 3) === 'point'
+  if (isPoint) return { end: end + 4, kind: 'percent', unit: 'point' }
+  if (text(end) === 'percentage' && /^points?$/.test(text(end + 1)))
+    return { end: end + 2, kind: 'percent', unit: 'point' }
+  const joined = dash.test(text(end)) ? end + 1 : end
+  const lemma = words[joined]?.lemma.toLowerCase() ?? ''
+  if (timeUnits.test(lemma)) return { end: joined + 1, kind: 'duration', unit: lemma }
+  const money = joined === end ? moneyWords.get(lemma) : undefined
+  if (money !== undefined) return { end: end + 1, kind: 'money', unit: money }
+  const from = nationalMoney(words, end)
+  if (from !== undefined) return from
+  return /^(?:km|km\/h|m|mm|cm|kg|g|mg|ml|l|kw|mw|gw|ha|°|degree|metre|kilometre|kilometer|millimetre|centimetre|kilogram|gram|litre|hectare|tonne|ton|mile|foot|knot)$/.test(
+    lemma,
+  )
+    ? { end: joined + 1, kind: 'number', unit: lemma }
+    : undefined
+}
+
+/** "63.4 US cents", "five Australian dollars". */
+function nationalMoney(words: readonly Word[], end: number): Unit | undefined {
+  const money = moneyWords.get(words[end + 1]?.lemma.toLowerCase() ?? '')
+  const name = words[end]?.text ?? ''
+  return money !== undefined && /^\p{Lu}/u.test(name)
+    ? { end: end + 2, kind: 'money', unit: `${name} ${money}` }
+    : undefined
+}
+
+/** Whether what is told of a day is past or to come; unknown where the tree and the verb right before it do not agree. */
+function tenseBefore(words: readonly Word[], at: number): 'past' | 'future' | undefined {
+  const own = tenseAbove(words, at)
+  const verb = words.slice(0, at).findLastIndex((word) => word.upos === 'VERB')
+  const beside = verb < 0 ? own : tenseAbove(words, verb, verb)
+  return own !== undefined && beside !== undefined && own !== beside ? undefined : own
+}
+
+/** Whether the clause above a word tells of what is past, to come, or cannot be told. */
+function tenseAbove(words: readonly Word[], at: number, start?: number): 'past' | 'future' | undefined {
+  const isPredicate = words.slice(Math.max(0, at - 12), at).some((word) => word.head === at && word.relation === 'cop')
+  let head = start ?? (isPredicate ? at : (words[at]?.head ?? -1))
   for (let steps = 0; steps < 6 && head >= 0; steps += 1) {
     const word = words[head]
     if (word === undefined) return undefined
-    const helpers = words.filter((other) => other.head === head && other.relation.startsWith('aux'))
+    const own = head
+    const helpers = words
+      .slice(Math.max(0, own - 12), own + 4)
+      .filter((other) => other.head === own && /^(?:aux|cop)/.test(other.relation))
     if (word.upos === 'VERB' || word.upos === 'AUX' || helpers.length > 0) {
       if (helpers.some((helper) => /^(?:will|shall|may|could|might|would)$/.test(helper.lemma))) return 'future'
       if (/^(?:expect|forecast|due|schedule|plan|set)$/.test(word.lemma)) return 'future'
+      // "the deal, signed on Tuesday, will …": what was done, not what will be.
+      if (word.xpos === 'VBN' && helpers.length === 0 && /^(?:acl|advcl)/.test(word.relation)) return 'past'
       if (word.xpos === 'VBD' || helpers.some((helper) => helper.xpos === 'VBD' || helper.lemma === 'have'))
         return 'past'
       if (word.xpos === 'VBZ' || word.xpos === 'VBP' || word.xpos === 'VB')
@@ -108,20 +218,4 @@ function tenseBefore(words: AnalysedSentence['words'], at: number): 'past' | 'fu
     head = word.head
   }
   return undefined
-}
-
-/** "on Wednesday" in a story of 16 November: the last one where the tense is past, the next one where it is to come, else unknown. */
-function weekday(
-  day: number,
-  before: string | undefined,
-  tense: 'past' | 'future' | undefined,
-  published: string | undefined,
-): string | undefined {
-  const base = utc(published)
-  if (base === undefined || tense === undefined) return undefined
-  if (before === 'every' || before === 'each' || before === 'a' || before === 'most') return undefined
-  if (before === 'last' || before === 'next' || before === 'this') return undefined
-  const difference = (base.getUTCDay() - day + 7) % 7
-  const offset = tense === 'past' ? -difference : (7 - difference) % 7
-  return iso(new Date(base.getTime() + offset * 86_400_000))
 }

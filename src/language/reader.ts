@@ -5,7 +5,7 @@ import type { AnalysedSentence, Analysis, Reader, TextBlock, Word } from './anal
 import { featuresOf } from './features.ts'
 import { lemmaOf, type WordRank } from './lemma.ts'
 import { findNames } from './names.ts'
-import type { Parser } from './parser.ts'
+import type { ParsedWord, Parser } from './parser.ts'
 import { findQuantities } from './quantities.ts'
 import { repair } from './repair.ts'
 import { splitSentences } from './sentences.ts'
@@ -14,10 +14,13 @@ import { tokenise } from './tokenise.ts'
 /** A reader of English on top of a parser. `rank` says how common a word is, for its lemma. */
 export function createReader(parser: Parser, rank: WordRank = () => undefined): Reader {
   const parseForms = (forms: readonly string[]): readonly Word[] => {
-    const parsed = repair(forms, parser.parse(forms))
+    const parsed = repair(forms, parser.parse(forms.map(asRead)))
+    const isShouted = shouts(forms)
     return parsed.map((word, at) => {
       const text = forms[at] ?? ''
-      return { text, lemma: lemmaOf(text, word.xpos, rank), features: featuresOf(text, word.xpos), ...word }
+      const quiet = isShouted ? calm(text, word.xpos) : text
+      const lemma = isHave(text, word, parsed.slice(at + 1, at + 4)) ? 'have' : lemmaOf(quiet, word.xpos, rank)
+      return { text, lemma, features: featuresOf(text, word.xpos), ...word }
     })
   }
 
@@ -56,6 +59,30 @@ export function createReader(parser: Parser, rank: WordRank = () => undefined): 
     },
     parseForms,
   }
+}
+
+/** Whether a sentence is written in capitals, so that they tell nothing of names. */
+function shouts(forms: readonly string[]): boolean {
+  const long = forms.filter((form) => /^\p{L}{2,}$/u.test(form))
+  return long.length >= 3 && long.filter((form) => form === form.toUpperCase()).length >= long.length * 0.7
+}
+
+/** "PRICES" → prices, "SYDNEY" → Sydney. */
+function calm(text: string, xpos: string): string {
+  if (!/^\p{Lu}{2,}/u.test(text)) return text
+  const lower = text.toLowerCase()
+  if (!xpos.startsWith('NNP')) return lower
+  return text.length > 3 ? text.charAt(0) + lower.slice(1) : text
+}
+
+/** "She's been ill": 's as a helper of a participle is "has", but "it's made" is "is". `next` are the words after it. */
+function isHave(text: string, word: ParsedWord, next: readonly ParsedWord[]): boolean {
+  return /^['’]s$/i.test(text) && word.relation === 'aux' && next.some(({ xpos }) => xpos === 'VBN')
+}
+
+/** What stands for a form in the treebanks: "US$" and "$A" are read as "$", which the parser has seen. */
+function asRead(form: string): string {
+  return /^(?:\p{Lu}+[$€£¥]|[$€£¥]\p{Lu}+)$/u.test(form) ? '$' : form
 }
 
 /** Blocks as one frozen document; a blank line stands between two blocks. Blocks without a word are passed over. */

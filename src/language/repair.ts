@@ -8,8 +8,13 @@ type Mend = (forms: readonly string[], words: Words) => Words
  * none makes a word its own ancestor. Answers the words again, mended or not.
  */
 export function repair(forms: readonly string[], parsed: Words): Words {
+  // The mends look through the whole sentence for each word: on what is no sentence they would take too long.
+  if (forms.length > longest) return parsed
   return mends.reduce((words, mend) => mend(forms, words), parsed)
 }
+
+/** Words of the longest sentence that is mended. */
+const longest = 1000
 
 const helpers = /^(?:has|have|had|having|'ve|’ve|is|are|was|were|be|been|being)$/i
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'

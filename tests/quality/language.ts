@@ -5,9 +5,11 @@ import { readModel } from '../../src/language/model-file.ts'
 import { createParser, type ParsedWord, type Parser, parserMemory } from '../../src/language/parser.ts'
 import { repair } from '../../src/language/repair.ts'
 import { type GoldWord, readTreebank } from '../../src/language/training/treebank.ts'
+import { reportWholeTexts } from './language/whole-texts.ts'
 
 const language = join(import.meta.dirname, '../../src/language')
 const sample = join(import.meta.dirname, '../language/news-sample.conllu')
+const articles = join(import.meta.dirname, '../../../shared/articles')
 const weakest = ['appos', 'parataxis', 'advcl', 'ccomp', 'acl', 'acl:relcl', 'xcomp', 'conj', 'nsubj', 'obl:agent']
 
 /** One word with its gold answer. */
@@ -39,6 +41,7 @@ export function run([folder = join(import.meta.dirname, '../../../shared/data/tr
     for (const { name, sentences } of sets) report(name, sentences, parser)
   }
   agreement(sets[0]?.sentences ?? [], sets[0]?.name ?? '')
+  reportWholeTexts(folder, articles, sample)
 }
 
 /** Megabytes that the whole process holds, before anything else is loaded. */

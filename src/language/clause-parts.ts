@@ -1,6 +1,5 @@
-import { type TokenSpan, tokens } from '../document/span.ts'
-import type { Word } from '../language/analysis.ts'
-import { childrenBy, isFiniteVerb, rootOf, subjectOf, subtreeOf } from '../language/tree.ts'
+import type { Word } from './analysis.ts'
+import { childrenBy, isFiniteVerb, rootOf, subjectOf, subtreeOf } from './tree.ts'
 
 /** One past the last word that is not the closing mark. */
 export function bodyEnd(words: readonly Word[]): number {
@@ -19,19 +18,6 @@ export function bodyEnd(words: readonly Word[]): number {
 /** Whether a sentence asks something. */
 export function isQuestion(words: readonly Word[]): boolean {
   return words.some((word) => word.text === '?')
-}
-
-/**
- * From `start` to the first comma (or the end) at which the run is closed under arcs: only `top` has its head outside,
- * and nothing outside hangs on a word inside. Undefined where no comma closes it.
- */
-export function closedSegment(words: readonly Word[], start: number, top: number): TokenSpan | undefined {
-  const end = bodyEnd(words)
-  for (let at = start + 1; at <= end; at += 1) {
-    if (at < end && words[at]?.text !== ',') continue
-    if (isClosed(words, start, at, top)) return tokens(start, at)
-  }
-  return undefined
 }
 
 /** Whether nothing but `top` ties the run `[start, end)` to the rest of the sentence; marks do not count. */

@@ -1,0 +1,207 @@
+import { type TokenSpan, tokens } from '../document/span.ts'
+import type { AnalysedSentence, Word } from './analysis.ts'
+import { isReporting } from './reporting.ts'
+import { childrenBy, isBelow, isFiniteVerb, isRelation, rootOf, spanOf, subjectOf, subtreeOf } from './tree.ts'
+
+/** A part of a speaker's own clause in its easy order: words as they stand, or a word that takes the place of some. */
+export type SpeakerPart =
+  | { readonly kind: 'keep'; readonly span: TokenSpan }
+  | { readonly kind: 'put'; readonly text: string; readonly standsFor: TokenSpan }
+
+const kept = (span: TokenSpan): SpeakerPart => ({ kind: 'keep', span })
+const made = (text: string, standsFor: TokenSpan): SpeakerPart => ({ kind: 'put', text, standsFor })
+
+/** Where the claim of a sentence stands and who makes it. All spans are in the sentence's own words. */
+export interface Attribution {
+  readonly kind: 'front' | 'end' | 'middle' | 'according-to'
+  /** Head word of the speaker. */
+  readonly speaker: number
+  readonly speakerSpan: TokenSpan
+  /** The reporting verb; undefined for "according to". */
+  readonly verb: number | undefined
+  /** What is said, in one or two runs. */
+  readonly content: readonly TokenSpan[]
+  /** The words of the frame in reading order: before, subject, verb, rest. */
+  readonly frame: readonly SpeakerPart[]
+}
+
+/** Who says what in a sentence; undefined where there is no claim, or where its end cannot be told. */
+export function findAttribution(sentence: AnalysedSentence): Attribution | undefined {
+  const found = accordingTo(sentence) ?? inFront(sentence) ?? behindOrInside(sentence)
+  // A claim does not run over a semicolon: what stands behind it may be somebody else's.
+  const runsOver = found?.content.some((span) =>
+    sentence.words.slice(span.start, span.end).some((word) => word.text === ';'),
+  )
+  return runsOver ? undefined : found
+}
+
+const last = (words: readonly Word[]): number => {
+  let end = words.length
+  while (end > 0 && /^[.!?]$/.test(words[end - 1]?.text ?? '')) end -= 1
+  return end
+}
+
+/** "A, according to Y." and "According to Y, A." */
+function accordingTo({ words }: AnalysedSentence): Attribution | undefined {
+  const at = words.findIndex(
+    (word, i) => word.text.toLowerCase() === 'according' && words[i + 1]?.text.toLowerCase() === 'to',
+  )
+  if (at < 0) return undefined
+  const end = last(words)
+  const speaker = words[at]?.head ?? -1
+  if (speaker <= at) return undefined
+  const below = subtreeOf(words, speaker)
+  const start = at + 2
+  const stop = (below.findLast((one) => words[one]?.upos !== 'PUNCT') ?? speaker) + 1
+  // A noun, a name or a pronoun can say something; a clause ("according to what he saw") is left.
+  if (!['NOUN', 'PROPN', 'PRON'].includes(words[speaker]?.upos ?? '')) return undefined
+  if (/^(?:plan|schedule|law|size|age|rules?|need|ability|what|whether|how)$/i.test(words[speaker]?.lemma ?? ''))
+    return undefined
+  if (childrenBy(words, speaker, 'acl:relcl', 'conj').length > 0 && stop < end) return undefined
+  if (at === 0) {
+    if (words[stop]?.text !== ',') return undefined
+    return {
+      kind: 'according-to',
+      speaker,
+      speakerSpan: tokens(start, stop),
+      verb: undefined,
+      content: [tokens(stop + 1, words.length)],
+      frame: [kept(tokens(start, stop)), made(plural(words, speaker) ? 'say' : 'says', tokens(at, at + 2))],
+    }
+  }
+  if (words[at - 1]?.text !== ',' && words[at - 1]?.text !== '"') return undefined
+  if (stop !== end) return undefined
+  return {
+    kind: 'according-to',
+    speaker,
+    speakerSpan: tokens(start, stop),
+    verb: undefined,
+    content: [tokens(0, words[at - 1]?.text === ',' ? at - 1 : at)],
+    frame: [kept(tokens(start, stop)), made(plural(words, speaker) ? 'say' : 'says', tokens(at, at + 2))],
+  }
+}
+
+function plural(words: readonly Word[], head: number): boolean {
+  const word = words[head]
+  if (word === undefined) return false
+  if (childrenBy(words, head, 'conj').length > 0) return true
+  return (
+    word.xpos === 'NNS' ||
+    word.features.number === 'plural' ||
+    ['police', 'people', 'staff', 'they'].includes(word.text.toLowerCase())
+  )
+}
+
+/** "Y said (that) A." */
+function inFront({ words }: AnalysedSentence): Attribution | undefined {
+  const verb = rootOf(words)
+  if (verb === undefined || !isReporting(words[verb]?.lemma ?? '')) return undefined
+  const speaker = subjectOf(words, verb)
+  if (speaker === undefined || speaker > verb || words[speaker]?.relation === 'expl') return undefined
+  if (!finiteGroup(words, verb)) return undefined
+  const clause = childrenBy(words, verb, 'ccomp', 'parataxis').find((child) => child > verb)
+  if (clause === undefined) return undefined
+  // Without "that" or a mark, a clause set beside the verb may be the speaker of this one.
+  if (words[clause]?.relation === 'parataxis' && !/^[":]$/.test(words[verb + 1]?.text ?? '')) return undefined
+  const inside = subtreeOf(words, clause).filter((at) => at > verb)
+  let start = inside[0] ?? clause
+  while (words[start]?.upos === 'PUNCT' && words[start]?.text !== '"') start += 1
+  const that = words[start]?.text.toLowerCase() === 'that' && words[start]?.relation === 'mark'
+  const from = that ? start + 1 : start
+  // A second verb beside "said", or a clause that belongs to it, would be drawn into the claim.
+  for (const child of childrenBy(words, verb, 'conj', 'advcl')) if (child > from) return undefined
+  let frameEnd = start
+  while (frameEnd > verb + 1 && /^[,:]$/.test(words[frameEnd - 1]?.text ?? '')) frameEnd -= 1
+  const whole = spanOf(words, speaker)
+  return {
+    kind: 'front',
+    speaker,
+    speakerSpan: tokens(whole.start, Math.min(whole.end, verb)),
+    verb,
+    content: [tokens(from, words.length)],
+    frame: [kept(tokens(0, frameEnd))],
+  }
+}
+
+/** Whether the verb group is finite and positive: "said", "has said", "is quoted as saying" is not. */
+function finiteGroup(words: readonly Word[], verb: number): boolean {
+  if (childrenBy(words, verb, 'advmod').some((at) => /^(?:not|n['’]t|never)$/i.test(words[at]?.text ?? '')))
+    return false
+  if (isFiniteVerb(words[verb])) return true
+  return childrenBy(words, verb, 'aux').some((at) => isFiniteVerb(words[at]))
+}
+
+/** "A, Y said." · "A, said Y." · "A, Y said, B." · `"A," Y said.` */
+function behindOrInside({ words }: AnalysedSentence): Attribution | undefined {
+  const end = last(words)
+  for (let verb = end - 1; verb > 0; verb -= 1) {
+    const word = words[verb]
+    if (word === undefined || !isReporting(word.lemma) || !finiteGroup(words, verb)) continue
+    const speaker = subjectOf(words, verb)
+    if (speaker === undefined) continue
+    const isRoot = word.head < 0
+    if (!isRoot && !isRelation(word.relation, 'parataxis', 'ccomp')) continue
+    const own = spanOf(words, speaker)
+    const group = [verb, ...childrenBy(words, verb, 'aux')]
+    const start = Math.min(own.start, ...group)
+    if (start === 0) continue
+    const mark = words[start - 1]?.text ?? ''
+    if (mark !== ',' && mark !== '"') continue
+    // The claim stands before the comma and belongs to the verb (or the verb to it).
+    const claimed = isRoot
+      ? childrenBy(words, verb, 'ccomp', 'parataxis').some((child) => child < start)
+      : word.head < start || word.head > verb
+    if (!claimed) continue
+    const close = closingComma(words, verb, own.end, end)
+    const tail = close ?? end
+    const rest = tokens(Math.max(own.end, verb + 1), tail)
+    const allowed = subtreeOf(words, verb).filter((at) => at >= rest.start && at < rest.end)
+    if (allowed.length !== rest.end - rest.start) continue
+    if (childrenBy(words, verb, 'advcl', 'conj', 'xcomp').some((child) => child > start && child < tail)) continue
+    if (
+      rest.start < rest.end &&
+      [...words.slice(rest.start, rest.end)].some((part) => part.text === ',' || part.text === '"')
+    )
+      continue
+    const contentEnd = mark === ',' ? start - 1 : start
+    const content = [tokens(0, contentEnd)]
+    if (close !== undefined) {
+      if (close + 1 >= end) continue
+      // The second run must go on with the first one's clause, not start a new one that somebody else says.
+      if (!isBelow(words, close + 1, rootOf(words) ?? 0)) continue
+      // "…, she said, rejecting claims that …": what she did, not what she said.
+      if (/^(?:VBG|VBN|WP|WDT|WRB)$/.test(words[close + 1]?.xpos ?? '')) continue
+      content.push(tokens(close + 1, words.length))
+    }
+    const verbPieces = verbGroup(words, verb, speaker)
+    return {
+      kind: close === undefined ? 'end' : 'middle',
+      speaker,
+      speakerSpan: own,
+      verb,
+      content,
+      frame: [kept(own), ...closingMark(words, own), ...verbPieces, ...(rest.start < rest.end ? [kept(rest)] : [])],
+    }
+  }
+  return undefined
+}
+
+/** "The owner, Ann Lee, said": a speaker that holds a comma ends with one. */
+function closingMark(words: readonly Word[], speaker: TokenSpan): readonly SpeakerPart[] {
+  const hasComma = words.slice(speaker.start, speaker.end).some((word) => word.text === ',')
+  return hasComma ? [made(',', tokens(speaker.end, speaker.end))] : []
+}
+
+function verbGroup(words: readonly Word[], verb: number, speaker: number): readonly SpeakerPart[] {
+  const own = subtreeOf(words, speaker)
+  return [...childrenBy(words, verb, 'aux', 'advmod'), verb]
+    .filter((at) => at <= verb && !own.includes(at))
+    .sort((a, b) => a - b)
+    .map((at) => kept(tokens(at, at + 1)))
+}
+
+/** The comma that ends an inserted "Y said,"; undefined where the frame runs to the end. */
+function closingComma(words: readonly Word[], verb: number, afterSpeaker: number, end: number): number | undefined {
+  for (let at = Math.max(verb + 1, afterSpeaker); at < end; at += 1) if (words[at]?.text === ',') return at
+  return undefined
+}
