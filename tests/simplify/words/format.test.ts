@@ -51,7 +51,7 @@ test.each(data.words.map((entry) => [entry.lemma, entry]))(
 test.each([
   ['short forms', data.abbreviations.map(({ short }) => short)],
   ['places that act', data.actors.map(({ place }) => place)],
-  ['meanings', readGlossaryRows().map(({ term, partOfSpeech }) => `${term}/${partOfSpeech}`)],
+  ['meanings', readGlossaryRows().map(({ term, partOfSpeech, conditions }) => `${term}/${partOfSpeech}/${conditions}`)],
   ['phrases', data.phrases.map(({ pattern, conditions }) => `${pattern.join(' ')}/${conditions}`)],
 ])('no two rows of the %s are the same', (_, keys) => {
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
