@@ -7,6 +7,7 @@ import { createSqliteQueue } from './jobs/sqlite.ts'
 import { work } from './jobs/worker.ts'
 import { loadKnowledge } from './knowledge/load-knowledge.ts'
 import { createDiskMedia } from './media/disk.ts'
+import { createRewriter } from './rewriters/create-rewriter.ts'
 import { openDatabase } from './store/database.ts'
 import { createSqliteStore } from './store/sqlite.ts'
 import { chooseVoice, createVoices } from './voices/all.ts'
@@ -29,6 +30,7 @@ await work(
     media: createDiskMedia(path.join(config.dataDirectory, 'sound')),
     knowledge: loadKnowledge(),
     voice: chosen?.voice,
+    ...(config.rewriter === undefined ? {} : { rewriter: createRewriter(config.rewriter, config.dataDirectory) }),
     pace: config.pace,
     review: config.review,
     siteName: config.siteName,

@@ -7,7 +7,8 @@ type Command = (values: readonly string[], environment: Readonly<Record<string, 
 
 const help = `Newsease: news in easy English.
 
-  simplify --level 1|2 [--format text|json] [--published DATE] [FILE]   an article in easy English
+  simplify --level 1|2 [--format text|json] [--published DATE] [FILE]   an article in easy English;
+           --rewriter also asks the model that REWRITER_URL names
   simplify --lines --level 1|2 [FILE]                                   every line on its own
   analyse --text|--conllu [FILE]                                        CoNLL-U out
   score [--format text|json] [FILE]                                     how hard a text is

@@ -16,6 +16,8 @@ export interface Config {
   readonly apiToken?: string
   readonly voice: string
   readonly pace: number
+  /** An outside model that may suggest sentences; off without it. */
+  readonly rewriter?: { readonly url: string; readonly model: string; readonly key?: string }
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -30,6 +32,8 @@ export function loadConfig(environment: Environment): Config | { readonly proble
   if (!parsed.success)
     return { problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
   const { data } = parsed
+  const { REWRITER_URL: url, REWRITER_MODEL: model, REWRITER_KEY: key } = data
+  if (url !== undefined && model === undefined) return { problems: ['REWRITER_MODEL: is needed with REWRITER_URL'] }
   return {
     port: data.PORT,
     host: data.HOST,
@@ -42,6 +46,9 @@ export function loadConfig(environment: Environment): Config | { readonly proble
     ...(data.API_TOKEN === undefined ? {} : { apiToken: data.API_TOKEN }),
     voice: data.VOICE,
     pace: data.SPEECH_RATE,
+    ...(url === undefined || model === undefined
+      ? {}
+      : { rewriter: { url, model, ...(key === undefined ? {} : { key }) } }),
     logLevel: data.LOG_LEVEL,
   }
 }

@@ -35,11 +35,17 @@ export const options = z.object({
     .describe('Token for adding articles through the API. Without it that part does not exist.'),
   VOICE: z.string().min(1).default('auto').describe('auto, or the name of a voice: flite-rms, flite-slt, say.'),
   SPEECH_RATE: z.coerce.number().int().min(80).max(160).default(115).describe('Words a minute of the narration.'),
+  REWRITER_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Server in the OpenAI chat form that may suggest sentences: http://localhost:11434/v1. Off without it.'),
+  REWRITER_MODEL: z.string().min(1).max(100).optional().describe('Name of the model on that server.'),
+  REWRITER_KEY: z.string().min(1).optional().describe('Key for that server, if it wants one.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much the log tells.'),
 })
 
 /** Options whose values are never shown. */
-export const secrets: ReadonlySet<string> = new Set(['API_TOKEN'])
+export const secrets: ReadonlySet<string> = new Set(['API_TOKEN', 'REWRITER_KEY'])
 
 function isTimeZone(name: string): boolean {
   try {

@@ -1,10 +1,10 @@
 import type { FidelityFinding, FidelityReport } from '../document/article.ts'
 import { textOf } from '../document/document.ts'
 import type { AnalysedSentence, Analysis } from '../language/analysis.ts'
-import { findAttribution } from '../simplify/frame.ts'
+import { findAttribution } from '../language/attribution.ts'
+import { isReporting } from '../language/reporting.ts'
 import { hedges, negations, quotedRuns } from '../simplify/guards.ts'
 import { numberValue } from '../simplify/numbers.ts'
-import { isReporting } from '../simplify/reporting.ts'
 import type { BuiltStory } from './build.ts'
 
 const strongHedges = new Set(

@@ -1,7 +1,10 @@
+import type { Arrival } from '../document/article.ts'
 import { textOf } from '../document/document.ts'
-import { prepareArticle } from '../edition/prepare.ts'
+import { prepareArticle, readArrival } from '../edition/prepare.ts'
 import type { Media } from '../media/media.ts'
 import { narrate, scriptHash } from '../media/narrate.ts'
+import { askRewriter, usualLimits } from '../simplify/outside/ask-rewriter.ts'
+import type { Rewriter, Suggestions } from '../simplify/outside/rewriter.ts'
 import type { SimplifyParts } from '../simplify/simplify.ts'
 import { type ScriptLine, writeScript } from '../speech/script.ts'
 import type { Voice } from '../speech/voice.ts'
@@ -16,6 +19,8 @@ export interface TaskParts {
   readonly media: Media
   readonly knowledge: SimplifyParts
   readonly voice: Voice | undefined
+  /** An outside rewriter whose sentences may stand if they pass the judge. */
+  readonly rewriter?: Rewriter
   /** `required`: only texts that a person approved are told in a wrap. */
   readonly review: 'off' | 'required'
   readonly pace: number
@@ -30,7 +35,7 @@ type Report = (share: number, message: string) => Promise<void>
 export async function doTask(task: Task, parts: TaskParts, report: Report): Promise<void> {
   switch (task.kind) {
     case 'prepare':
-      return prepare(task.article, task.version, parts)
+      return prepare(task.article, task.version, parts, report)
     case 'narrate':
       return narrateSpoken(task.spoken, parts, report)
     case 'wrap':
@@ -40,7 +45,7 @@ export async function doTask(task: Task, parts: TaskParts, report: Report): Prom
   }
 }
 
-async function prepare(id: string, version: number, parts: TaskParts): Promise<void> {
+async function prepare(id: string, version: number, parts: TaskParts, report: Report): Promise<void> {
   const article = await parts.store.article(id)
   if (article === undefined || article.version !== version) return
   const { permissions } = article.arrival.fields
@@ -49,10 +54,11 @@ async function prepare(id: string, version: number, parts: TaskParts): Promise<v
     return
   }
   if (article.state !== 'ready') {
+    const suggestions = await suggestionsFor(article.arrival, parts, report)
     await parts.store.savePrepared(
       id,
       version,
-      prepareArticle(article.arrival, parts.knowledge),
+      prepareArticle(article.arrival, parts.knowledge, suggestions),
       parts.clock().toISOString(),
     )
   }
@@ -61,6 +67,18 @@ async function prepare(id: string, version: number, parts: TaskParts): Promise<v
       await parts.queue.add({ kind: 'narrate', spoken: { kind: 'story', article: id, level } }, { priority: 1 })
   }
   await parts.queue.add({ kind: 'wrap', date: article.date }, { priority: 2 })
+}
+
+/** What an outside rewriter suggests for an article; undefined where there is none, or where it answers nothing. */
+async function suggestionsFor(
+  arrival: Arrival,
+  { rewriter, knowledge }: TaskParts,
+  report: Report,
+): Promise<Suggestions | undefined> {
+  if (rewriter === undefined) return undefined
+  return askRewriter(readArrival(arrival, knowledge.reader), rewriter, usualLimits, (share) =>
+    report(share, 'The outside model is being asked.'),
+  )
 }
 
 async function scriptOf(

@@ -274,10 +274,13 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
   if (words.slice(Math.max(0, first - 2), head).some((part) => part.text === '-'))
     return { text: `the ${word.text}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }
   if (run.some((part) => part.upos === 'CCONJ' || part.upos === 'ADP' || part.upos === 'VERB')) return undefined
-  const text = word.upos === 'NOUN' && first === head ? lowerFirst(joinWords(run)) : joinWords(run)
+  const text = words[first]?.upos === 'PROPN' ? joinWords(run) : lowerFirst(joinWords(run))
   // "ahead of wages, which grew": said of all of them, so without "the" again.
-  const isBare =
-    word.xpos === 'NNS' && dependents.every((at) => isRelation(words[at]?.relation ?? '', 'case', 'punct', 'acl', 'cc'))
+  const relations = dependents.map((at) => words[at]?.relation ?? '')
+  const hasOwner = relations.some((relation) => isRelation(relation, 'det', 'nmod:poss', 'nummod'))
+  const isAll = word.xpos === 'NNS' && relations.every((one) => isRelation(one, 'case', 'punct', 'acl', 'cc'))
+  // "Inflation", "youth unemployment": what cannot be counted has no "the" either.
+  const isBare = isAll || (word.xpos === 'NN' && !hasOwner)
   return { text: isBare ? text : `the ${text}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }
 }
 

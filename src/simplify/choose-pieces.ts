@@ -1,6 +1,6 @@
 import type { Word } from '../language/analysis.ts'
+import { lengthOf } from '../language/insertions.ts'
 import type { Draft } from './draft.ts'
-import { lengthOf } from './insertions.ts'
 
 /** The new sentences of one source sentence, and how much that matters to the story (see salience.ts). */
 export interface Group {

@@ -1,9 +1,10 @@
 import type { Level } from '../document/article.ts'
 import { tokens } from '../document/span.ts'
 import type { AnalysedSentence, Reader, Word } from '../language/analysis.ts'
+import { findAttribution } from '../language/attribution.ts'
 import type { Cast } from './cast.ts'
 import { applyRewrite, contentOf, type Draft, draftOf } from './draft.ts'
-import { findAttribution, takeFrame } from './frame.ts'
+import { takeFrame } from './frame.ts'
 import { refusal } from './guards.ts'
 import type { Lexicon } from './lexicon.ts'
 import { keep, put, type Rewrite } from './rewrite.ts'
@@ -222,6 +223,9 @@ function easierWords(draft: Draft, level: Level, cast: Cast, parts: EngineParts)
   for (let at = draft.sentence.words.length - 1; at >= 0; at -= 1) {
     if (isInQuote(current, at) || at >= current.sentence.words.length) continue
     for (const found of parts.lexicon.candidates(current.sentence, at, level).slice(0, 3)) {
+      // "near-disastrous": half of a word.
+      const { words } = current.sentence
+      if (words[found.span.start - 1]?.text === '-' || words[found.span.end]?.text === '-') continue
       // "also differ" → "also are different": the adverb would need another place.
       if (
         /^(?:is|are|was|were|be|been) /.test(found.text) &&

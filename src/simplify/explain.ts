@@ -24,6 +24,8 @@ export function findHardWords(
     const entry = glossary.find(sentence, at)
     if (entry === undefined) continue
     const list = vocabulary.listOf(word.lemma, word.upos)
+    // "red gum forest": before another noun a word often means something else.
+    if (entry.length === 1 && word.relation === 'compound') continue
     const isKnown = entry.length === 1 && list !== 'news' && vocabulary.isEasy(word.lemma, word.upos, level)
     if (!isKnown && !isInName(sentence, at, entry.length)) found.push({ at, length: entry.length, gloss: entry.gloss })
     at += entry.length - 1

@@ -47,12 +47,21 @@ function introduceIn(
     const { entity, full } = mention.name
     if (seen.has(entity) || isQuoted(sentence, mention.start)) continue
     seen = new Set([...seen, entity])
-    const made = withFullName(sentence, mention, full, reader)
+    const made = withFullName(sentence, mention, withoutRole(sentence, mention, full), reader)
     if (made === undefined) continue
     sentence = made
     from = mention.start + full.split(/\s+/).length
   }
   return { sentence, known: seen }
+}
+
+/** "Optometrist Gareth Lim": a role that already stands before the name is not said twice. */
+function withoutRole({ sentence }: PrintedSentence, { start }: Mention, full: string): string {
+  const parts = full.split(/\s+/)
+  let drop = 0
+  while (drop < parts.length - 1 && sentence.words[start - 1]?.text.toLowerCase() === parts[drop]?.toLowerCase())
+    drop += 1
+  return parts.slice(drop).join(' ')
 }
 
 /** The next run of words that names a person, with the courtesy title before it. */

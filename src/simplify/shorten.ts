@@ -1,11 +1,11 @@
 import { type TokenSpan, tokens } from '../document/span.ts'
 import type { Reader, Word } from '../language/analysis.ts'
+import { bodyEnd, isQuestion } from '../language/clause-parts.ts'
+import { governorOf, insertionsOf, isIntroduced, isTold, lengthOf } from '../language/insertions.ts'
 import { childrenBy, isBelow, isRelation, rootOf, spanOf, subjectOf, subtreeOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
-import { bodyEnd, isQuestion } from './clause-parts.ts'
 import { applyRewrite, contentOf, type Draft } from './draft.ts'
 import { refusalOfShortening } from './guards.ts'
-import { governorOf, insertionsOf, isIntroduced, isTold, lengthOf } from './insertions.ts'
 import { keep } from './rewrite.ts'
 
 /** What leaving out works with. */

@@ -178,9 +178,24 @@ function explanation(gloss: Gloss, parts: SimplifyParts): EasySentence {
   }
 }
 
-/** One line on its own: the easy sentences of each of its sentences, joined by a space. Odd input comes back as it is. */
+/** A line that is worked on again and again ends here at the latest. */
+const mostRounds = 4
+
+/**
+ * One line on its own: the easy sentences of each of its sentences, joined by a space, worked on until nothing changes any
+ * more. Odd input comes back as it is.
+ */
 export function simplifyLine(line: string, level: Level, parts: EngineParts): string {
-  const text = line.trim()
+  let text = line.trim()
+  for (let round = 0; round < mostRounds; round += 1) {
+    const easier = onceEasier(text, level, parts)
+    if (easier === text) break
+    text = easier
+  }
+  return text
+}
+
+function onceEasier(text: string, level: Level, parts: EngineParts): string {
   if (text === '') return ''
   const document = parts.reader.read('line', [{ kind: 'paragraph', text }])
   const analysis = parts.reader.analyse(document)

@@ -29,3 +29,14 @@ test('an empty value counts as not set, and other names are passed over', () => 
 test('a secret is never shown', () => {
   expect(describeConfig({ API_TOKEN: 'a-very-secret-token' })).not.toContain('a-very-secret-token')
 })
+
+test('an outside model needs its name, and its key is never shown', () => {
+  expect(loadConfig({})).not.toHaveProperty('rewriter')
+  expect(loadConfig({ REWRITER_URL: 'http://localhost:11434/v1' })).toEqual({
+    problems: ['REWRITER_MODEL: is needed with REWRITER_URL'],
+  })
+  expect(loadConfig({ REWRITER_URL: 'http://localhost:11434/v1', REWRITER_MODEL: 'small' })).toMatchObject({
+    rewriter: { url: 'http://localhost:11434/v1', model: 'small' },
+  })
+  expect(describeConfig({ REWRITER_KEY: 'a-very-secret-key' })).not.toContain('a-very-secret-key')
+})

@@ -1,14 +1,22 @@
 import { parseArgs } from 'node:util'
+import { loadConfig } from '../../config/config.ts'
 import { textOf } from '../../document/document.ts'
 import { prepareEdition, readArrival } from '../../edition/prepare.ts'
 import type { PreparedEdition } from '../../edition/prepared.ts'
 import { readArrivals } from '../../ingest/read-arrivals.ts'
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
+import type { Analysis } from '../../language/analysis.ts'
+import { createRewriter } from '../../rewriters/create-rewriter.ts'
+import { askRewriter } from '../../simplify/outside/ask-rewriter.ts'
+import type { Suggestions } from '../../simplify/outside/rewriter.ts'
 import { simplifyLine } from '../../simplify/simplify.ts'
 import { readDay, readInput, readLevel, UsageError, write } from '../input.ts'
 
 /** `simplify`: an article, or with `--lines` every line on its own, in easy English on standard output. */
-export async function simplify(values: readonly string[]): Promise<number> {
+export async function simplify(
+  values: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
   const { values: given, positionals } = parseArgs({
     args: [...values],
     allowPositionals: true,
@@ -17,6 +25,7 @@ export async function simplify(values: readonly string[]): Promise<number> {
       format: { type: 'string', default: 'text' },
       published: { type: 'string' },
       lines: { type: 'boolean', default: false },
+      rewriter: { type: 'boolean', default: false },
     },
   })
   const level = readLevel(given.level)
@@ -36,12 +45,27 @@ export async function simplify(values: readonly string[]): Promise<number> {
   const [arrival] = read.value
   if (arrival === undefined) return 1
   const parts = loadKnowledge()
-  const prepared = prepareEdition(readArrival(arrival, parts.reader), level, parts)
+  const original = readArrival(arrival, parts.reader)
+  const suggestions = given.rewriter ? await askOutside(original, environment) : undefined
+  const prepared = prepareEdition(original, level, parts, suggestions)
   const credit = arrival.fields.credit ?? arrival.fields.source
   await write(
     given.format === 'json' ? `${JSON.stringify(asJson(prepared), undefined, 2)}\n` : asText(prepared, credit),
   )
   return 0
+}
+
+/** Asks the outside model that the environment names. */
+async function askOutside(
+  original: Analysis,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Suggestions | undefined> {
+  const config = loadConfig(environment)
+  if ('problems' in config || config.rewriter === undefined)
+    throw new UsageError('--rewriter needs REWRITER_URL and REWRITER_MODEL.')
+  const suggestions = await askRewriter(original, createRewriter(config.rewriter, config.dataDirectory))
+  if (suggestions === undefined) process.stderr.write('The outside model did not answer. The text is our own.\n')
+  return suggestions
 }
 
 async function simplifyLines(text: string, level: 1 | 2): Promise<number> {

@@ -1,7 +1,7 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { speaksOfDeath } from '../../language/clause-parts.ts'
 import { isRelation } from '../../language/tree.ts'
-import { speaksOfDeath } from '../clause-parts.ts'
 import { keep, put } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 

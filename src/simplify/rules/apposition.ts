@@ -1,10 +1,11 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { holdsNewPart, isQuestion, speaksOfDeath } from '../../language/clause-parts.ts'
+import { hostsBefore, insertionsOf, lengthOf } from '../../language/insertions.ts'
 import { childOf, childrenBy, isRelation } from '../../language/tree.ts'
-import { holdsNewPart, isQuestion, speaksOfDeath } from '../clause-parts.ts'
-import { hostsBefore, insertionsOf, lengthOf, without } from '../insertions.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
+import { without } from '../without.ts'
 
 export const splitApposition: Rule = {
   name: 'split-apposition',

@@ -1,8 +1,8 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { isNegated, isQuestion } from '../../language/clause-parts.ts'
+import { lengthOf } from '../../language/insertions.ts'
 import { childrenBy, rootOf, subjectOf } from '../../language/tree.ts'
-import { isNegated, isQuestion } from '../clause-parts.ts'
-import { lengthOf } from '../insertions.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -63,7 +63,8 @@ export const chargedWith: Rule = {
 
 /** Right behind a time or a place, not behind somebody whom it could describe. */
 function isState(words: readonly Word[], at: number, word: Word): boolean {
-  if (states[word.text.toLowerCase()] !== words[at + 1]?.text.toLowerCase()) return false
+  const link = states[word.text.toLowerCase()]
+  if (link === undefined || link !== words[at + 1]?.text.toLowerCase()) return false
   const before = words[at - 1]
   return (
     before !== undefined &&

@@ -1,8 +1,8 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
+import { hostsBefore } from '../../language/insertions.ts'
 import { hasFiniteVerb, subjectOf } from '../../language/tree.ts'
-import { bodyEnd, isQuestion } from '../clause-parts.ts'
-import { hostsBefore } from '../insertions.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 

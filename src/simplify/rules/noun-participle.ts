@@ -1,8 +1,7 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { bodyEnd, holdsNewPart, isQuestion } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
-import { childrenBy, isRelation, rootOf } from '../../language/tree.ts'
-import { bodyEnd, holdsNewPart, isQuestion } from '../clause-parts.ts'
 import {
   governorOf,
   hostOf,
@@ -14,11 +13,12 @@ import {
   isOneTree,
   lengthOf,
   mayStandAlone,
-  without,
-} from '../insertions.ts'
+} from '../../language/insertions.ts'
+import { beFor, timeOf } from '../../language/tenses.ts'
+import { childrenBy, isRelation, rootOf } from '../../language/tree.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
-import { beFor, timeOf } from '../tenses.ts'
+import { without } from '../without.ts'
 import { prepositionLike } from './split-participle.ts'
 
 /** Verbs whose "-ed" part tells of one past moment, whatever the tense of the sentence. */
@@ -74,6 +74,8 @@ export const nounParticiple: Rule = {
       if (prepositionLike.has(word.text.toLowerCase()) || !isRelation(word.relation, 'acl', 'advcl', 'amod')) continue
       if (top !== span.start && !isAdverb(words, span.start, top)) continue
       if (childrenBy(words, top, 'nsubj', 'aux', 'mark').length > 0 || !isOneTree(words, span, top)) continue
+      // "took almost five": without what stands between, nobody knows five of what.
+      if (words.some((one) => one.upos === 'NUM' && isRelation(one.relation, 'obj') && one.head !== top)) continue
       const host = partHost(words, found)
       if (host === undefined || !mayStandAlone(words, host) || childrenBy(words, host, 'conj').length > 0) continue
       const naming = context.cast.again(sentence, host, context.origin)

@@ -1,11 +1,11 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { isNegated, isQuestion, mainClause, tenseOf } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
+import { timeOf } from '../../language/tenses.ts'
 import { subtreeOf } from '../../language/tree.ts'
-import { isNegated, isQuestion, mainClause, tenseOf } from '../clause-parts.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
-import { timeOf } from '../tenses.ts'
 import { prepositionLike } from './split-participle.ts'
 
 export const participleInFront: Rule = {

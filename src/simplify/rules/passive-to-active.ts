@@ -1,8 +1,9 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { isQuestion } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
+import { type Agent, agentOf } from '../../language/passive.ts'
 import { childOf, childrenBy, rootOf, subtreeOf } from '../../language/tree.ts'
-import { isQuestion } from '../clause-parts.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 
@@ -15,13 +16,6 @@ const objectForms: Readonly<Record<string, string>> = {
   it: 'it',
   you: 'you',
 }
-
-/** Common nouns that can do things: people by work or role, bodies, animals. */
-const actors = new Set(
-  'agency army association authority bank board body bystander captain child church club coach college commission committee company council country court crew department doctor dog driver engineer expert farmer firefighter firm force gang government group guard gunman hospital inquiry investigator journalist judge jury lawmaker lawyer leader magistrate man manager mayor member militant minister ministry mob mother neighbour nurse officer official operator opposition organisation owner parent parliament party patient people pilot player police politician president prosecutor protester ranger rebel regulator reporter rescuer research researcher resident school scientist senate shark soldier staff state student supporter surgeon teacher team thief tribunal troop union university victim visitor volunteer voter warship witness woman worker'.split(
-    ' ',
-  ),
-)
 
 export const passiveToActive: Rule = {
   name: 'passive-to-active',
@@ -44,7 +38,7 @@ export const passiveToActive: Rule = {
     const verb = rootOf(words)
     if (verb === undefined || isQuestion(words) || words[verb]?.xpos !== 'VBN') return undefined
     const subject = childOf(words, verb, 'nsubj:pass')
-    const agent = agentOf(words, verb, context)
+    const agent = plainAgent(words, verb, context)
     if (subject === undefined || agent === undefined) return undefined
     if (childrenBy(words, verb, 'conj', 'advcl', 'ccomp', 'parataxis', 'xcomp', 'cc').length > 0) return undefined
     const group = helpers(words, verb, agent.plural)
@@ -68,34 +62,16 @@ export const passiveToActive: Rule = {
   },
 }
 
-interface Agent {
-  readonly by: number
-  readonly start: number
-  readonly end: number
-  readonly plural: boolean
-}
-
-/** "by the council": only somebody who can act, named without a comma or a second one. */
-function agentOf(words: readonly Word[], verb: number, context: RuleContext): Agent | undefined {
-  for (const head of childrenBy(words, verb, 'obl:agent', 'obl')) {
-    const word = words[head]
-    const by = childOf(words, head, 'case')
-    if (word === undefined || by === undefined || words[by]?.text.toLowerCase() !== 'by' || head < verb) continue
-    const token = context.origin(head)
-    const name = token === undefined ? undefined : context.cast.nameAt(token)
-    const isActor =
-      name?.kind === 'person' || name?.kind === 'organisation' || (word.upos === 'NOUN' && actors.has(word.lemma))
-    if (!isActor) continue
-    const all = subtreeOf(words, head)
-    const end = (all.at(-1) ?? head) + 1
-    if (all.length !== end - by) continue
-    if (words.slice(by, end).some((part) => part.text === ',' || part.upos === 'CCONJ' || part.text === '"')) continue
-    if (childrenBy(words, head, 'acl', 'appos', 'conj').length > 0) continue
-    const plural =
-      word.xpos === 'NNS' || word.features.number === 'plural' || word.lemma === 'police' || word.lemma === 'people'
-    return { by, start: by + 1, end, plural }
-  }
-  return undefined
+/** The doer, named without a comma, a second one or more said of it: only then can it open the sentence. */
+function plainAgent(words: readonly Word[], verb: number, context: RuleContext): Agent | undefined {
+  const agent = agentOf(words, verb, (head) => {
+    const kind = context.cast.nameAt(context.origin(head) ?? -1)?.kind
+    return kind === 'person' || kind === 'organisation'
+  })
+  if (agent === undefined) return undefined
+  const inside = words.slice(agent.by, agent.end)
+  if (inside.some((part) => part.text === ',' || part.upos === 'CCONJ' || part.text === '"')) return undefined
+  return childrenBy(words, agent.head, 'acl', 'appos', 'conj').length > 0 ? undefined : agent
 }
 
 /** The active verb group with its first word: "was rejected" → "rejected", "has been criticised" → "have criticised". */

@@ -1,7 +1,7 @@
 import { tokens } from '../../document/span.ts'
+import { agrees, bodyEnd, isQuestion } from '../../language/clause-parts.ts'
+import { isIntroduced, isOfEvent, lengthOf } from '../../language/insertions.ts'
 import { childrenBy, hasFiniteVerb, isRelation, spanOf, subtreeOf } from '../../language/tree.ts'
-import { agrees, bodyEnd, isQuestion } from '../clause-parts.ts'
-import { isIntroduced, isOfEvent, lengthOf } from '../insertions.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 

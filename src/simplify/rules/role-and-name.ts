@@ -1,11 +1,12 @@
 import { tokens } from '../../document/span.ts'
 import type { AnalysedSentence, Word } from '../../language/analysis.ts'
+import { isQuestion, speaksOfDeath } from '../../language/clause-parts.ts'
 import { indefiniteArticle } from '../../language/inflect.ts'
+import { lengthOf } from '../../language/insertions.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
+import { isReporting } from '../../language/reporting.ts'
 import { rootOf, subjectOf } from '../../language/tree.ts'
-import { isQuestion, speaksOfDeath } from '../clause-parts.ts'
-import { lengthOf } from '../insertions.ts'
-import { isReporting } from '../reporting.ts'
+import type { Cast } from '../cast.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -69,7 +70,7 @@ export const roleAndName: Rule = {
       [
         keep(tokens(name.start, name.end)),
         put(`is ${article}`, tokens(name.start, name.start)),
-        put(roleText(sentence, start, name.start, context.cast.keepsCapital), tokens(start, name.start)),
+        put(roleText(sentence, start, name.start, context.cast), tokens(start, name.start)),
       ],
       [...link, put(naming.text, tokens(name.start, name.end)), keep(tokens(name.end, words.length))],
     ]
@@ -101,32 +102,28 @@ function nameBehind(
   return end - at >= 2 ? { start: at, end } : undefined
 }
 
-function roleText(
-  sentence: AnalysedSentence,
-  start: number,
-  end: number,
-  keepsCapital: (word: Word) => boolean,
-): string {
+function roleText(sentence: AnalysedSentence, start: number, end: number, cast: Cast): string {
   const { document, span, words } = sentence
   const from = document.tokens[span.start + start]?.span.start ?? 0
   const to = document.tokens[span.start + end - 1]?.span.end ?? from
   const text = document.text.slice(from, to)
   const opening = words[start]
-  const isName =
-    opening !== undefined && keepsCapital(opening) && (opening.upos === 'PROPN' || /^\p{Lu}{2}/u.test(opening.text))
+  if (start > 0 || opening === undefined) return text
+  const isName = cast.nameWords.has(opening.text) || /^\p{Lu}{2}/u.test(opening.text)
   const isTitle = words.slice(start + 1, end).some((word) => /^\p{Lu}/u.test(word.text))
-  return start === 0 && !isName && !isTitle ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  return isName || isTitle ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** "the" where only one person has the role, as far as the words tell; else "a". */
 function articleFor(role: readonly Word[]): string {
   const last = role.at(-1)?.text ?? ''
   const opening = role[0]?.text ?? ''
-  const isPast = /^(?:former|ex|acting|retired|senior|junior|local|fellow|independent)$/i.test(opening)
-  const isOne =
-    !isPast &&
-    single.test(last) &&
-    role.length > 1 &&
-    (role.some((word) => first.test(word.text)) || role.length > 2 || role[0]?.upos === 'PROPN')
+  const isPast = /^(?:former|ex|acting|retired|senior|junior|local|fellow|independent|assistant)$/i.test(opening)
+  const isOffice =
+    /^(?:minister|treasurer|premier|governor|commissioner|ombudsman|president|chair|chairman|chairwoman|chairperson|captain|coach|mayor|chancellor)$/i.test(
+      last,
+    )
+  const isNamed = role.some((word) => first.test(word.text)) || role.length > 2 || role[0]?.upos === 'PROPN'
+  const isOne = !isPast && role.length > 1 && (isOffice || (single.test(last) && isNamed))
   return isOne ? 'the' : indefiniteArticle(opening.toLowerCase() === opening ? opening : opening)
 }

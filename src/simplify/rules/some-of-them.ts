@@ -1,11 +1,12 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
+import { governorOf, hostsBefore, isTold } from '../../language/insertions.ts'
+import { timeOf } from '../../language/tenses.ts'
 import { childOf, isRelation } from '../../language/tree.ts'
-import { bodyEnd, isQuestion } from '../clause-parts.ts'
-import { governorOf, hostsBefore, isTold, without } from '../insertions.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
-import { timeOf } from '../tenses.ts'
+import { without } from '../without.ts'
 
 const parts = /^(?:some|most|many|all|both|half|two|three|four|five|six|seven|eight|nine|ten|several|few|one|\d+)$/i
 

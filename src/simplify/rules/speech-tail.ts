@@ -1,9 +1,9 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
+import { isReporting } from '../../language/reporting.ts'
 import { isRelation, rootOf, subjectOf } from '../../language/tree.ts'
-import { bodyEnd, isQuestion } from '../clause-parts.ts'
-import { isReporting } from '../reporting.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 

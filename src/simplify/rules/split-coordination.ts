@@ -1,8 +1,8 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { firstWordOf, hasLeadingClause, isClosed, isQuestion, mainClause } from '../../language/clause-parts.ts'
+import { isReporting } from '../../language/reporting.ts'
 import { childOf, childrenBy, hasFiniteVerb, subjectOf } from '../../language/tree.ts'
-import { firstWordOf, hasLeadingClause, isClosed, isQuestion, mainClause } from '../clause-parts.ts'
-import { isReporting } from '../reporting.ts'
 import { keep, type Piece } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,8 +1,8 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { bodyEnd, isModal, isNegated, isQuestion, mainClause } from '../../language/clause-parts.ts'
+import { lengthOf } from '../../language/insertions.ts'
 import { childOf, childrenBy, isRelation, subtreeOf } from '../../language/tree.ts'
-import { bodyEnd, isModal, isNegated, isQuestion, mainClause } from '../clause-parts.ts'
-import { lengthOf } from '../insertions.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,8 +1,18 @@
 import { tokens } from '../../document/span.ts'
+import type { Word } from '../../language/analysis.ts'
+import {
+  bodyEnd,
+  firstWordOf,
+  isClosed,
+  isModal,
+  isNegated,
+  isQuestion,
+  mainClause,
+  tenseOf,
+} from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
+import { isReporting } from '../../language/reporting.ts'
 import { childOf, childrenBy, subjectOf } from '../../language/tree.ts'
-import { bodyEnd, firstWordOf, isClosed, isModal, isNegated, isQuestion, mainClause, tenseOf } from '../clause-parts.ts'
-import { isReporting } from '../reporting.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -51,6 +61,7 @@ export const splitParticiple: Rule = {
     'The company sells many kinds of food, including rice, flour, oil and dried fish from the islands.',
     'She did not leave the house all day, fearing the police would stop her at the gate.',
     'He may sell the farm next year, ending a hundred years of work by his family.',
+    'Mr Lee pleaded not guilty to fraud, lying to police and making a false claim to his bank in May.',
     'Ms Lee said the port had lost its way, telling reporters the ships went to other towns.',
   ],
 
@@ -73,6 +84,8 @@ export const splitParticiple: Rule = {
       if (having === undefined && childrenBy(words, clause, 'aux').length > 0) continue
       const end = bodyEnd(words)
       if (!isClosed(words, start, words.length, clause)) continue
+      // "pleaded guilty to fraud, lying to police and making …": a list of deeds, and nobody says that they were done.
+      if (isListed(words, clause) || (speaksOfGuilt(words) && !isReporting(word.lemma))) continue
       // Behind a claim, "telling reporters …" is what its speaker did; speech-tail knows who that is.
       if (
         isReporting(word.lemma) &&
@@ -104,4 +117,23 @@ export const splitParticiple: Rule = {
     }
     return undefined
   },
+}
+
+/** Whether another "-ing" stands beside it behind "and" or "or", or a preposition rules the list that it stands in. */
+function isListed(words: readonly Word[], clause: number): boolean {
+  const hasOther = words.some(
+    (word, at) => at > clause && word.xpos === 'VBG' && /^(?:and|or)$/i.test(words[at - 1]?.text ?? ''),
+  )
+  const before = words.slice(0, clause).findLastIndex((word) => word.upos === 'NOUN' || word.upos === 'PROPN')
+  const isRuled = childrenBy(words, before, 'case').some((at) =>
+    /^(?:of|to|with|for|including|like)$/i.test(words[at]?.text ?? ''),
+  )
+  return hasOther && isRuled
+}
+
+/** Words of charges and guilt: what follows them is never told as done. */
+function speaksOfGuilt(words: readonly Word[]): boolean {
+  return words.some((word) =>
+    /^(?:accuse|charge|plead|guilty|convict|suspect|allege|sentence|admit|deny|trial|court)$/.test(word.lemma),
+  )
 }

@@ -1,8 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { AnalysedSentence, Word } from '../../language/analysis.ts'
-import { isOfClass } from '../../language/noun-classes.ts'
-import { childrenBy, hasFiniteVerb, isFiniteVerb, isRelation, subjectOf } from '../../language/tree.ts'
-import { agrees, bodyEnd, holdsNewPart, isQuestion } from '../clause-parts.ts'
+import { agrees, bodyEnd, holdsNewPart, isQuestion } from '../../language/clause-parts.ts'
 import {
   clauseByMarks,
   hostsBefore,
@@ -10,10 +8,12 @@ import {
   insertionFrom,
   isDefinite,
   mayStandAlone,
-  without,
-} from '../insertions.ts'
+} from '../../language/insertions.ts'
+import { isOfClass } from '../../language/noun-classes.ts'
+import { childrenBy, hasFiniteVerb, isFiniteVerb, isRelation, subjectOf } from '../../language/tree.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
+import { without } from '../without.ts'
 
 export const splitRelative: Rule = {
   name: 'split-relative',

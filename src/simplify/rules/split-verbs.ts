@@ -1,6 +1,14 @@
 import { tokens } from '../../document/span.ts'
+import {
+  agrees,
+  firstWordOf,
+  hasLeadingClause,
+  isClosed,
+  isNegated,
+  isQuestion,
+  mainClause,
+} from '../../language/clause-parts.ts'
 import { childOf, childrenBy, childrenOf, isFiniteVerb, subjectOf } from '../../language/tree.ts'
-import { agrees, firstWordOf, hasLeadingClause, isClosed, isNegated, isQuestion, mainClause } from '../clause-parts.ts'
 import { keep, type Piece, put } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,13 +1,13 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { isQuestion } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
+import { isTold } from '../../language/insertions.ts'
+import { isReporting } from '../../language/reporting.ts'
+import { isPerfect, timeOf } from '../../language/tenses.ts'
 import { childrenBy, rootOf } from '../../language/tree.ts'
-import { isQuestion } from '../clause-parts.ts'
-import { isTold } from '../insertions.ts'
-import { isReporting } from '../reporting.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
-import { isPerfect, timeOf } from '../tenses.ts'
 
 export const splitWith: Rule = {
   name: 'split-with',

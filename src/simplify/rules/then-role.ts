@@ -1,6 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
-import { isQuestion } from '../clause-parts.ts'
+import { isQuestion } from '../../language/clause-parts.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 

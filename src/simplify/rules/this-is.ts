@@ -1,11 +1,12 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { bodyEnd, holdsNewPart, isNegated, isQuestion } from '../../language/clause-parts.ts'
+import { governorOf, hostsBefore, type Insertion, isTold } from '../../language/insertions.ts'
+import { timeOf } from '../../language/tenses.ts'
 import { childOf, childrenBy, isRelation } from '../../language/tree.ts'
-import { bodyEnd, holdsNewPart, isNegated, isQuestion } from '../clause-parts.ts'
-import { governorOf, hostsBefore, type Insertion, isTold, without } from '../insertions.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
-import { timeOf } from '../tenses.ts'
+import { without } from '../without.ts'
 
 /** Nouns that name what the whole sentence before them is. */
 const factNouns = new Set(

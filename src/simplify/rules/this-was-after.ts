@@ -1,11 +1,11 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { bodyEnd, isNegated, isQuestion } from '../../language/clause-parts.ts'
+import { isTold, lengthOf } from '../../language/insertions.ts'
+import { timeOf } from '../../language/tenses.ts'
 import { childOf, childrenBy, rootOf } from '../../language/tree.ts'
-import { bodyEnd, isNegated, isQuestion } from '../clause-parts.ts'
-import { isTold, lengthOf } from '../insertions.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
-import { timeOf } from '../tenses.ts'
 
 /** Under this many words a sentence is not worth parting in this way. */
 const worthSplitting = { 1: 12, 2: 18 } as const

@@ -1,4 +1,4 @@
-import type { Level } from '../../document/article.ts'
+import type { Edition, Level } from '../../document/article.ts'
 import { type Document, textOf } from '../../document/document.ts'
 import type { ChangeKind, PreparedArticle } from '../../edition/prepared.ts'
 import type { EditionStatus, StoredArticle } from '../../store/store.ts'
@@ -29,6 +29,8 @@ export interface ComparePage extends StoryFrame {
   readonly rows: readonly CompareRow[]
   readonly counts: readonly { readonly word: string; readonly sign: string; readonly count: number }[]
   readonly findings: readonly FindingView[]
+  /** Who wrote the easy text. */
+  readonly writtenBy: string
   readonly mayShow: boolean
 }
 
@@ -70,8 +72,17 @@ export function comparePage(
     findings: edition.fidelity.findings
       .filter(({ kind }) => kind !== 'sentence-left-out' && kind !== 'sentence-added')
       .map(({ weight, message }) => ({ problem: weight === 'problem', message })),
+    writtenBy: writtenBy(edition),
     mayShow,
   }
+}
+
+function writtenBy({ sentences, madeBy }: Edition): string {
+  const outside = sentences.filter(({ rules }) => rules.includes('outside-model')).length
+  if (outside === 0) return 'Our own program wrote the easy text. It does not use a large language model.'
+  const model = madeBy.slice(madeBy.indexOf(' and ') + ' and '.length)
+  const count = outside === 1 ? '1 sentence is' : `${outside} sentences are`
+  return `Our own program wrote the easy text. But ${count} by a language model (${model}). Our program checked each one.`
 }
 
 function sentencesAt(document: Document, indexes: readonly number[]): readonly string[] {
