@@ -56,6 +56,23 @@ const tellSubjectFromCall: Mend = (_, words) => {
   return changed(words, changes)
 }
 
+/** What a word is called where its place in the tree leaves no other class: "of" before a clause, "to" before a noun. */
+const tellClassFromPlace: Mend = (forms, words) =>
+  words.map((word, at) => {
+    const upos = classInPlace(word, forms[at]?.toLowerCase() ?? '')
+    return upos === undefined || upos === word.upos ? word : { ...word, upos }
+  })
+
+function classInPlace({ upos, relation }: ParsedWord, form: string): string | undefined {
+  if (relation === 'mark' && upos === 'ADP') return form === 'to' ? 'PART' : 'SCONJ'
+  if (relation === 'mark' && upos === 'PRON' && form === 'that') return 'SCONJ'
+  if (relation === 'case' && (upos === 'SCONJ' || upos === 'ADV')) return 'ADP'
+  if (relation === 'case' && upos === 'PART' && form === 'to') return 'ADP'
+  if (/^(?:aux|cop)/.test(relation) && upos === 'VERB') return 'AUX'
+  if (relation === 'amod' && upos === 'ADV') return 'ADJ'
+  return relation === 'punct' && upos === 'SYM' ? 'PUNCT' : undefined
+}
+
 /** "Mr Verrall": a name right behind a courtesy title is flat with it, whatever else it was read as. */
 const joinTitleAndName: Mend = (forms, words) => {
   const changes = new Map<number, Partial<ParsedWord>>()
@@ -208,4 +225,5 @@ const mends: readonly Mend[] = [
   giveWithItsSubject,
   giveMakerToObject,
   keepAgentsAlive,
+  tellClassFromPlace,
 ]
