@@ -77,7 +77,8 @@ function keptSegments(draft: Draft, start: number, end: number, cast: Cast): rea
     const place = document.tokens[span.start + at]?.span
     const before = document.tokens[span.start + at - 1]?.span
     const glued = at > start && place !== undefined && before !== undefined && before.end === place.start
-    const text = at === 0 && !cast.keepsCapital(word) ? lowerFirst(word.text) : word.text
+    const isFirst = at === 0 || (at === 1 && words[0]?.text === '"')
+    const text = isFirst && !cast.keepsCapital(word) ? lowerFirst(word.text) : word.text
     const after = document.tokens[span.start + at + 1]?.span
     const quote = word.text === '"' || word.text === "'"
     const opens = quote && after !== undefined && place !== undefined && after.start === place.end && !glued

@@ -38,7 +38,7 @@ export function simplifySentence(
   parts: EngineParts,
 ): readonly Draft[] {
   const source = draftOf(sentence, index)
-  if (sentence.words.length > mostWords) return [source]
+  if (sentence.words.length > mostWords || isPartOfQuote(sentence)) return [source]
   let drafts: readonly Draft[] = [source]
   for (let step = 0; step < mostSteps; step += 1) {
     const next = oneStep(drafts, level, cast, parts)
@@ -46,6 +46,11 @@ export function simplifySentence(
     drafts = next
   }
   return drafts.map((draft) => easierWords(level === 1 ? shorten(draft, parts, cast) : draft, level, cast, parts))
+}
+
+/** A quote that began before or goes on behind this sentence: its words stay as they were said. */
+function isPartOfQuote({ words }: AnalysedSentence): boolean {
+  return words.filter((word) => /^["“”]$/u.test(word.text)).length % 2 === 1
 }
 
 /** The first rule that has something sure to say on the first draft that it fits; undefined when all is done. */

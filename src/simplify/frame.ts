@@ -1,7 +1,7 @@
 import type { Reader, Word } from '../language/analysis.ts'
 import { type Attribution, findAttribution } from '../language/attribution.ts'
 import { isPlainReporting } from '../language/reporting.ts'
-import { childOf, subtreeOf } from '../language/tree.ts'
+import { childOf, childrenBy, subtreeOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
 import { type Draft, finish, readSegments, type Segment, segment, segmentsOf } from './draft.ts'
 import { keep, type Piece, put } from './rewrite.ts'
@@ -62,7 +62,7 @@ function frameOf(
       .join(' ')
   const pronoun = naming?.pronoun
   const passive = verb !== undefined && childOf(words, found.verb ?? 0, 'nsubj:pass') !== undefined
-  const said = passive ? 'was told' : shortVerb(verb, naming?.plural ?? false)
+  const said = passive ? saidOf(words, found.verb ?? 0) : shortVerb(verb, naming?.plural ?? false)
   const from = {
     tokens: [...subtreeOf(words, found.speaker), ...(found.verb === undefined ? [] : [found.verb])].flatMap(
       (at) => draft.origins[at]?.tokens ?? [],
@@ -89,6 +89,12 @@ function subjectForm(pieces: readonly Piece[], words: readonly Word[]): readonly
     const form = word?.upos === 'PRON' ? forms[word.text.toLowerCase()] : undefined
     return form === undefined ? piece : put(form, piece.span)
   })
+}
+
+/** "The court was told" and "It is believed": a passive is said again as it stands. */
+function saidOf(words: readonly Word[], verb: number): string {
+  const helpers = childrenBy(words, verb, 'aux').filter((at) => at < verb)
+  return [...helpers, verb].map((at) => words[at]?.text.toLowerCase() ?? '').join(' ')
 }
 
 function shortVerb(verb: Word | undefined, isPlural: boolean): string {

@@ -186,7 +186,8 @@ const mostRounds = 4
  * more. Odd input comes back as it is.
  */
 export function simplifyLine(line: string, level: Level, parts: EngineParts): string {
-  let text = line.trim()
+  // Curly marks become straight ones, as in every article that comes in: the rules on quotes look for these.
+  let text = line.trim().replace(/[“”]/gu, '"')
   for (let round = 0; round < mostRounds; round += 1) {
     const easier = onceEasier(text, level, parts)
     if (easier === text) break

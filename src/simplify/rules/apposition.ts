@@ -2,6 +2,7 @@ import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { holdsNewPart, isQuestion, speaksOfDeath } from '../../language/clause-parts.ts'
 import { hostsBefore, insertionsOf, lengthOf } from '../../language/insertions.ts'
+import { isOfClass } from '../../language/noun-classes.ts'
 import { childOf, childrenBy, isRelation } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
@@ -56,6 +57,9 @@ export const splitApposition: Rule = {
       if (isFrom ? !naming.isPerson : !isNamed) continue
       // Inside a claim "it said Velin is the capital" reads oddly: only where the sentence is much too long.
       if (context.before > 0 && lengthOf(words) + context.before < 22) continue
+      // "a win for Grimsby over Woking, a match at level 5": an event is no team and no town.
+      const sort = words[top]?.lemma ?? ''
+      if (!isFrom && (isOfClass(sort, 'event') || isOfClass(sort, 'time') || isOfClass(sort, 'money'))) continue
       const isYears = !isFrom && words.slice(top, span.end).some((part) => part.text === 'years')
       const isLongAgo = tellsOfThePast(words)
       const be = isYears ? 'has been' : isLongAgo ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'

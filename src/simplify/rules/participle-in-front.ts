@@ -2,6 +2,7 @@ import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { isNegated, isQuestion, mainClause, tenseOf } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
+import { canAct } from '../../language/noun-classes.ts'
 import { timeOf } from '../../language/tenses.ts'
 import { subtreeOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
@@ -54,6 +55,10 @@ export const participleInFront: Rule = {
     if (tense === undefined) return undefined
     const naming = context.cast.again(sentence, subject, context.origin)
     if (naming === undefined) return undefined
+    // "Talking to the men, the question is clear": a thing does not talk.
+    const doer = words[subject]
+    const isDoer = naming.isPerson || doer?.upos === 'PROPN' || doer?.upos === 'PRON' || canAct(doer?.lemma ?? '')
+    if (!isPassive && !isDoer) return undefined
     const name = subjectName(words, subject, opening, verb)
     if (name === undefined) return undefined
     const finite = finiteOf(words, isPassive, having, verb, naming.plural)

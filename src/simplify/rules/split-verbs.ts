@@ -51,6 +51,9 @@ export const splitVerbs: Rule = {
       // "buy and sell wool": what follows belongs to both.
       const own = childrenOf(words, verb).filter((at) => at > verb && at < joiner && words[at]?.upos !== 'PUNCT')
       if (own.length === 0) continue
+      // "went out and bought": one deed in two words.
+      if (joiner - verb <= 3 && /^(?:go|come|try|run|stop|sit|stand|get|turn|rise)$/.test(words[verb]?.lemma ?? ''))
+        continue
       if (firstWordOf(words, second) !== joiner) continue
       if (!isClosed(words, joiner, words.length, second)) continue
       const helper = helperFor(words, verb, second)
