@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Analysis, Name, Word } from '../language/analysis.ts'
+import { isOfClass } from '../language/noun-classes.ts'
 import { childrenBy, childrenOf, isRelation } from '../language/tree.ts'
 
 /** How a noun phrase is named a second time. */
@@ -195,7 +196,8 @@ function properAgain(sentence: AnalysedSentence, head: number, isThing: boolean)
   let end = head + 1
   const inRun = (at: number): boolean => {
     const word = words[at]
-    if (word === undefined) return false
+    // "As Ann Lee put it": the first word of a sentence has a capital of its own.
+    if (word === undefined || (at === 0 && functionWords.has(word.text.toLowerCase()))) return false
     if (word.upos === 'PROPN') return true
     return (
       isRelation(word.relation, 'compound', 'flat', 'amod', 'punct', 'case', 'nummod') &&
@@ -232,6 +234,12 @@ function takesPlural(words: readonly Word[], head: number): boolean {
   return finite.some((word) => word?.xpos === 'VBP' || word?.text.toLowerCase() === 'were')
 }
 
+/** Without these an office is another one: "prime minister", "deputy mayor", "chief executive". */
+const offices = new Set(
+  'prime foreign chief vice deputy general acting assistant shadow interim junior federal attorney associate managing'.split(
+    ' ',
+  ),
+)
 const alwaysPlural = new Set(['police', 'people', 'staff', 'crew'])
 
 /** "the truce" of "a fragile truce, which …": article, number and compound, without what else is said of it. */
@@ -251,7 +259,9 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
   const kept = dependents.filter((at) => {
     if (at >= head || words[at]?.upos === 'PUNCT') return false
     // "more than 300 men": without its first words the number would say something else.
-    if (isRelation(words[at]?.relation ?? '', 'nummod')) return childrenOf(words, at).length === 0
+    if (isRelation(words[at]?.relation ?? '', 'nummod'))
+      return childrenOf(words, at).length === 0 && words[at]?.text.toLowerCase() !== 'one'
+    if (offices.has(words[at]?.text.toLowerCase() ?? '') && isOfClass(word.lemma, 'person')) return true
     return isRelation(words[at]?.relation ?? '', 'compound')
   })
   let first = kept[0] ?? head
@@ -292,7 +302,12 @@ function lowerFirst(text: string): string {
 function joinWords(words: readonly Word[]): string {
   let text = ''
   for (const word of words) {
-    const glue = text === '' || word.text === '-' || text.endsWith('-') || /^['’]/u.test(word.text)
+    const glue =
+      text === '' ||
+      word.text === '-' ||
+      /[-£$€]$/u.test(text) ||
+      /^['’]/u.test(word.text) ||
+      (/\d$/.test(text) && /^(?:m|bn|k|km|cm|mm|kg|%|per-cent)$/.test(word.text))
     text += glue ? word.text : ` ${word.text}`
   }
   return text

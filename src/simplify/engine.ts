@@ -2,6 +2,7 @@ import type { Level } from '../document/article.ts'
 import { tokens } from '../document/span.ts'
 import type { AnalysedSentence, Reader, Word } from '../language/analysis.ts'
 import { findAttribution } from '../language/attribution.ts'
+import { hasFiniteVerb, rootOf, subjectOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
 import { applyRewrite, contentOf, type Draft, draftOf } from './draft.ts'
 import { takeFrame } from './frame.ts'
@@ -107,7 +108,7 @@ export function tryRule(
     before: draft.frame?.full.length ?? 0,
   }
   const rewrite = rule.rewrite(draft.sentence, context)
-  if (rewrite === undefined) return undefined
+  if (rewrite === undefined) return bySecondReader(rule, draft, context, parts, cast)
   const after = applyRewrite(draft, rewrite, rule.name, parts.reader, cast)
   if (after.length !== rewrite.length || (rule.keepsSpeaker !== true && !claimStaysWhole(draft, after))) {
     parts.refused?.(rule.name, 'a claim would lose its speaker')
@@ -121,6 +122,32 @@ export function tryRule(
   const agreed = agreement(rule, draft, after, context, parts, cast)
   if (agreed === undefined) parts.refused?.(rule.name, 'the readers do not agree')
   return agreed
+}
+
+/** Where only the second reader sees what a rule looks for, its rewrite stands if both read the new sentences with clearly more ease. */
+function bySecondReader(
+  rule: Rule,
+  draft: Draft,
+  context: RuleContext,
+  parts: EngineParts,
+  cast: Cast,
+): readonly Draft[] | undefined {
+  const { checker, reader } = parts
+  if (checker === undefined || rule.shows !== true) return undefined
+  const second = { ...draft, sentence: checker.parse(contentOf(draft)) }
+  if (second.sentence.words.length !== draft.sentence.words.length) return undefined
+  const rewrite = rule.rewrite(second.sentence, context)
+  if (rewrite === undefined) return undefined
+  const after = applyRewrite(second, rewrite, rule.name, reader, cast)
+  if (after.length !== rewrite.length || (rule.keepsSpeaker !== true && !claimStaysWhole(draft, after)))
+    return undefined
+  const reason =
+    refusal({ before: draft, after }, cast.nameWords) ??
+    (ease(after, checker) < Math.min(clearlyPlain, ease([draft], checker) + gain)
+      ? 'only one reader sees it'
+      : undefined)
+  if (reason !== undefined) parts.refused?.(rule.name, reason)
+  return reason === undefined ? after : undefined
 }
 
 /** Before the speaker is taken off, no rule may part a claim from its speaker. */
@@ -157,6 +184,7 @@ function agreement(
 ): readonly Draft[] | undefined {
   const { checker, reader } = parts
   if (checker === undefined) return after
+  if (rule.byMarks === true) return standsByItself(draft, after, checker) ? after : undefined
   const second = { ...draft, sentence: checker.parse(contentOf(draft)) }
   if (second.sentence.words.length !== draft.sentence.words.length) return undefined
   const rewrite = rule.rewrite(second.sentence, context)
@@ -178,6 +206,39 @@ function agreement(
   if (refusal({ before: draft, after: made }, cast.nameWords) !== undefined) return undefined
   return rule.keepsSpeaker === true || claimStaysWhole(draft, made) ? made : undefined
 }
+
+/** Whether both readers see one whole main clause in every new sentence, and read the hardest with more ease than before. */
+function standsByItself(draft: Draft, after: readonly Draft[], checker: Reader): boolean {
+  const isWhole = (words: readonly Word[]): boolean => {
+    const root = rootOf(words)
+    if (root === undefined || !hasFiniteVerb(words, root)) return false
+    const subject = subjectOf(words, root)
+    return subject !== undefined && subject < root && (words[subject]?.confidence.arc ?? 0) > 0.6
+  }
+  const readings = after.flatMap((made) => [made.sentence.words, checker.parse(contentOf(made)).words])
+  if (!readings.every(isWhole)) return false
+  // Nothing was parted: the same words with other marks.
+  if (after.length === 1) return doubt(after, checker) <= doubt([draft], checker) + 1
+  return (
+    ease(after, checker) >= Math.min(clearlyPlain, ease([draft], checker) + gain) ||
+    ([draft, ...after].every((one) => checker.parse(contentOf(one)).words.length === one.sentence.words.length) &&
+      doubt(after, checker) <= doubt([draft], checker) - lessDoubt)
+  )
+}
+
+/** How much both readers doubt in all: the arcs that they may have wrong. A wrong cut makes new doubt, a right one takes some away. */
+function doubt(drafts: readonly Draft[], checker: Reader): number {
+  return drafts.reduce(
+    (sum, made) => sum + doubtOf(made.sentence.words) + doubtOf(checker.parse(contentOf(made)).words),
+    0,
+  )
+}
+
+function doubtOf(words: readonly Word[]): number {
+  return words.reduce((sum, word) => sum + (word.upos === 'PUNCT' ? 0 : 1 - word.confidence.arc), 0)
+}
+
+const lessDoubt = 0.3
 
 /** Which tense a made "be" has hangs on the verb of the main clause, of which the first reader is the better judge. */
 function likeTense(text: string): string {

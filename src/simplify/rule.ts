@@ -29,6 +29,11 @@ export interface Rule {
    * second reader sees nothing to do, as long as the first is sure of every arc that is cut.
    */
   readonly shows?: boolean
+  /**
+   * Set where the rule reads marks and word classes only, not the tree. Its rewrite stands if both readers see a whole main
+   * clause in each new sentence and read it with ease.
+   */
+  readonly byMarks?: boolean
   /** Set where every new sentence of a claim names its speaker itself, or tells only who the speaker is. */
   readonly keepsSpeaker?: boolean
   /** Sentences before and after. */

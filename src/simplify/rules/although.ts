@@ -55,9 +55,9 @@ export const although: Rule = {
         continue
       const start = isEven ? mark - 1 : mark
       if (start === 0) {
-        const all = subtreeOf(words, clause)
+        const all = subtreeOf(words, clause).filter((at) => words[at]?.upos !== 'PUNCT')
         const comma = (all.at(-1) ?? clause) + 1
-        const cut = words[comma]?.text === ',' ? comma : words[comma - 1]?.text === ',' ? comma - 1 : undefined
+        const cut = words[comma]?.text === ',' ? comma : undefined
         if (cut === undefined || cut > subject || !isClosed(words, 0, cut, clause)) continue
         return [
           [keep(tokens(mark + 1, cut))],

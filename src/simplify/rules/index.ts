@@ -1,9 +1,17 @@
 import type { Rule } from '../rule.ts'
 import { age } from './age.ts'
 import { although, althoughSpeaker } from './although.ts'
+import { andClause } from './and-clause.ts'
+import { andVerb } from './and-verb.ts'
 import { splitApposition } from './apposition.ts'
+import { becauseSo } from './because-so.ts'
+import { brackets } from './brackets.ts'
 import { chargedWith } from './charged-with.ts'
+import { colon } from './colon.ts'
 import { dash } from './dash.ts'
+import { doneTo } from './done-to.ts'
+import { markedInsertion } from './marked-insertion.ts'
+import { markedRelative } from './marked-relative.ts'
 import { nounParticiple, restrictiveParticiple } from './noun-participle.ts'
 import { participleInFront } from './participle-in-front.ts'
 import { passiveToActive } from './passive-to-active.ts'
@@ -21,6 +29,7 @@ import { splitSemicolon } from './split-semicolon.ts'
 import { splitVerbs } from './split-verbs.ts'
 import { splitWith } from './split-with.ts'
 import { thenRole } from './then-role.ts'
+import { theseInclude } from './these-include.ts'
 import { thisIs } from './this-is.ts'
 import { thisWasAfter } from './this-was-after.ts'
 import { twoClaims } from './two-claims.ts'
@@ -30,6 +39,7 @@ import { twoClaims } from './two-claims.ts'
  * a condition or a "not" rules only its own clause; then what is added to a noun; last, the order of a short clause.
  */
 export const structureRules: readonly Rule[] = [
+  brackets,
   speechTail,
   twoClaims,
   quoteParts,
@@ -55,6 +65,14 @@ export const structureRules: readonly Rule[] = [
   restrictiveRelative,
   restrictiveParticiple,
   roleAndName,
+  becauseSo,
+  colon,
+  andClause,
+  andVerb,
+  markedRelative,
+  markedInsertion,
+  theseInclude,
+  doneTo,
   splitPhrase,
   passiveToActive,
 ]

@@ -29,10 +29,20 @@ const moments = new Set(
 )
 /** Verbs that tell what something is like for a long time: "measuring", "containing"; they take no "is … -ing". */
 const states = new Set(
-  'last total contain measure weigh own belong cost exceed cover hold carry bear number know live mean need want depend consist include involve average have show suggest say claim feature date border'.split(
+  'exempt ban require allow last total contain measure weigh own belong cost exceed cover hold carry bear number know live mean need want depend consist include involve average have show suggest say claim feature date border'.split(
     ' ',
   ),
 )
+
+/** Whether the "-ed" part of a verb tells what still is so, if the sentence tells of now: "backed", "owned", "known". */
+export function isLasting(lemma: string): boolean {
+  return nowOrThen.has(lemma)
+}
+
+/** Whether the "-ing" part of a verb tells what something is like: "containing", "lasting". */
+export function isState(lemma: string): boolean {
+  return states.has(lemma)
+}
 
 export const nounParticiple: Rule = {
   name: 'split-past-participle',
@@ -120,7 +130,11 @@ function finiteOf(words: readonly Word[], word: Word, host: number, plural: bool
 
 /** Shorter ones read well as they are. */
 const worthSplitting = { 1: 11, 2: 17 } as const
-const nowOrThen = new Set('accuse suspect know call name base locate own run lead back support hold'.split(' '))
+const nowOrThen = new Set(
+  'accuse suspect know call name base locate own run lead back support hold oppose favour fund surround cover love fill need use entitle aim dedicate based'.split(
+    ' ',
+  ),
+)
 
 export const restrictiveParticiple: Rule = {
   name: 'restrictive-participle',

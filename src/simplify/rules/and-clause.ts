@@ -1,0 +1,105 @@
+import { tokens } from '../../document/span.ts'
+import type { Word } from '../../language/analysis.ts'
+import { clauseFollows, finiteVerbAt, mainStart, opensClause, subjectFrom } from '../../language/chunks.ts'
+import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
+import { isReporting } from '../../language/reporting.ts'
+import { keep, put, type Rewrite } from '../rewrite.ts'
+import type { Rule } from '../rule.ts'
+
+export const andClause: Rule = {
+  name: 'and-clause',
+  because: 'Two things joined by "and" or "but" are now two sentences.',
+  shows: true,
+  byMarks: true,
+  whenLong: true,
+  examples: [
+    [
+      'London has about 22,000 black cabs and the city says that more will come next year.',
+      'London has about 22,000 black cabs.',
+      'The city says that more will come next year.',
+    ],
+    [
+      'The river rose by two metres on Monday but the town was safe behind its new wall.',
+      'The river rose by two metres on Monday.',
+      'But the town was safe behind its new wall.',
+    ],
+  ],
+  leavesAlone: [
+    'She said that the river rose by two metres and the town was not safe.',
+    'A spokesman for the union said talks over payments and even a long strike would not hold up its work.',
+    'If the river rises again on Monday and the wall breaks, the town will not be safe.',
+    'The club has a shop and a small museum that opens on Sundays.',
+    'Visitors flushed with money from Chile and Saudi Arabia were among the first to come to the road.',
+    'About 200 people die every year from heart attacks, strokes and other diseases brought on by hard work.',
+    'Farmers who lost cattle in the flood and farmers who lost land will get help.',
+  ],
+
+  rewrite({ words }): Rewrite | undefined {
+    if (isQuestion(words) || hasMarks(words)) return undefined
+    const end = bodyEnd(words)
+    for (let at = end - 3; at > 3; at -= 1) {
+      const link = words[at]?.text.toLowerCase() ?? ''
+      if (!/^(?:and|but|yet|so)$/.test(link) || (link === 'so' && words[at - 1]?.text !== ',')) continue
+      if (!clauseFollows(words, at + 1)) continue
+      const left = mainStart(words, at)
+      if (left === undefined || left.verb > at - 2 || isOver(words, left.verb, at)) continue
+      if (!isClauseJoint(words, at, left.verb)) continue
+      const before = words[at - 1]?.text === ',' ? at - 1 : at
+      const first = link === 'and' ? [] : [put(link === 'so' ? 'so' : 'but', tokens(at, at + 1))]
+      return [[keep(tokens(0, before))], [...first, keep(tokens(at + 1, words.length))]]
+    }
+    return undefined
+  },
+}
+
+/**
+ * "from Nigeria and Saudi Arabia were …", "attacks and other events brought on by …": two nouns may be joined, not two
+ * clauses. A pronoun, an article or a comma shows a new clause; so do two verbs that can be nothing but verbs with a tense.
+ */
+function isClauseJoint(words: readonly Word[], at: number, verb: number): boolean {
+  const first = words[at + 1]
+  if (first === undefined || /^(?:other|more|another)$/i.test(first.text)) return false
+  if (words[at - 1]?.text === ',' || /^(?:PRP|EX)$/.test(first.xpos)) return true
+  const subject = subjectFrom(words, at + 1)
+  const second = words[finiteVerbAt(words, subject?.end ?? at + 1) ?? -1]
+  const isSure = (word: Word | undefined): boolean =>
+    word !== undefined &&
+    (word.upos === 'AUX' || word.xpos === 'VBZ' || word.xpos === 'MD' || irregularPast.has(word.text.toLowerCase()))
+  const isNew = /^(?:DT|PRP\$)$/.test(first.xpos)
+  return isNew ? isSure(words[verb]) || isSure(second) : isSure(words[verb]) && isSure(second)
+}
+
+/** Past forms that are no participles too. */
+const irregularPast = new Set(
+  'was were had did went came took gave saw knew grew fell rose began ran became wrote spoke broke chose drove flew shook stole swam threw wore drew ate forgot'.split(
+    ' ',
+  ),
+)
+
+/** A quote or a colon before the joint: what stands behind it may be part of what was said. */
+function hasMarks(words: readonly Word[]): boolean {
+  return words.some((word) => /^(?:["“”:;(]|--?|–|—)$/u.test(word.text) && word.xpos !== 'HYPH')
+}
+
+/** Whether something before the joint could rule both sides: a clause word, or a condition or contrast in front. */
+function isOver(words: readonly Word[], verb: number, at: number): boolean {
+  if (opensClause(words, 0, verb) || opensClause(words, verb, at)) return true
+  // "said talks and even a strike would not …": what somebody says or finds may run over the joint.
+  if (
+    words
+      .slice(0, at)
+      .some(
+        (word) =>
+          word.upos === 'VERB' &&
+          (isReporting(word.lemma) ||
+            /^(?:find|show|hope|know|mean|see|hear|feel|learn|guess|suppose|wish|prove|understand|realise|realize|discover|decide|remember|forget|doubt|ensure)$/.test(
+              word.lemma,
+            )),
+      )
+  )
+    return true
+  // "hoped the river fell and …": the clause of such a verb needs no "that".
+  return words
+    .slice(verb, at)
+    .some((word, offset) => word.upos === 'VERB' && clauseFollows(words, verb + offset + 1, at))
+}

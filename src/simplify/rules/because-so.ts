@@ -1,0 +1,56 @@
+import { tokens } from '../../document/span.ts'
+import { clauseFollows, finiteVerbAt, subjectFrom } from '../../language/chunks.ts'
+import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
+import { keep, put, type Rewrite } from '../rewrite.ts'
+import type { Rule } from '../rule.ts'
+
+export const becauseSo: Rule = {
+  name: 'because-so',
+  because: 'The reason comes first, in a sentence of its own.',
+  shows: true,
+  byMarks: true,
+  whenLong: true,
+  examples: [
+    [
+      'Because octopuses have no bones, they are able to fit into very small spaces.',
+      'Octopuses have no bones.',
+      'So they are able to fit into very small spaces.',
+    ],
+    [
+      'After the river broke its banks on Monday night, police closed three roads near the school.',
+      'The river broke its banks on Monday night.',
+      'Then police closed three roads near the school.',
+    ],
+  ],
+  leavesAlone: [
+    'Because of the storm, the school will stay closed until Monday morning.',
+    'After the storm, the school will stay closed until Monday morning.',
+    'After the bank closes its shops, the town will have no place to get cash.',
+    'Because she was not there when the bus came in, nobody knows why it left.',
+  ],
+
+  rewrite({ words }): Rewrite | undefined {
+    const link = words[0]?.text.toLowerCase() ?? ''
+    if (!/^(?:because|after)$/.test(link) || isQuestion(words)) return undefined
+    if (!clauseFollows(words, 1) || words.some((word) => /^["“”]$/u.test(word.text))) return undefined
+    const comma = words.findIndex((word, at) => at > 3 && word.text === ',' && clauseFollows(words, at + 1))
+    if (comma < 0 || comma > bodyEnd(words) - 3) return undefined
+    const own = verbOf(words, 1)
+    const main = verbOf(words, comma + 1)
+    if (own === undefined || main === undefined) return undefined
+    // A comma inside the first part: where it ends is not sure.
+    if (words.slice(1, comma).some((word) => word.text === ',' || /^(?:when|if|who|which|that)$/i.test(word.text)))
+      return undefined
+    // "After" and "then" order what is past.
+    if (link === 'after' && (words[own]?.xpos !== 'VBD' || words[main]?.xpos !== 'VBD')) return undefined
+    return [
+      [keep(tokens(1, comma))],
+      [put(link === 'because' ? 'so' : 'then', tokens(0, 1)), keep(tokens(comma + 1, words.length))],
+    ]
+  },
+}
+
+function verbOf(words: Parameters<typeof subjectFrom>[0], start: number): number | undefined {
+  const subject = subjectFrom(words, start)
+  return subject === undefined ? undefined : finiteVerbAt(words, subject.end)
+}

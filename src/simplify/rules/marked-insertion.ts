@@ -1,0 +1,197 @@
+import { type TokenSpan, tokens } from '../../document/span.ts'
+import type { AnalysedSentence, Word } from '../../language/analysis.ts'
+import { chunkBefore, chunkFrom, clauseFollows, finiteVerbAt, mainStart } from '../../language/chunks.ts'
+import { bodyEnd, isQuestion, speaksOfDeath } from '../../language/clause-parts.ts'
+import { inflect } from '../../language/inflect.ts'
+import { isDefinite, isTold } from '../../language/insertions.ts'
+import { isOfClass } from '../../language/noun-classes.ts'
+import { timeOf } from '../../language/tenses.ts'
+import { childrenBy, rootOf } from '../../language/tree.ts'
+import type { Naming } from '../cast.ts'
+import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
+import type { Rule, RuleContext } from '../rule.ts'
+import { isLasting, isState } from './noun-participle.ts'
+import { prepositionLike } from './split-participle.ts'
+
+export const markedInsertion: Rule = {
+  name: 'marked-insertion',
+  because: 'The part between commas is now a sentence of its own.',
+  shows: true,
+  byMarks: true,
+  whenLong: true,
+  examples: [
+    [
+      'Under the agreement, reached in Geneva on 3 November after long talks, both sides must pull back their guns.',
+      'Under the agreement, both sides must pull back their guns.',
+      'The agreement was reached in Geneva on 3 November after long talks.',
+    ],
+    [
+      'The levy, backed by the island states but opposed by richer members, would have added $60 to the cost of each tonne.',
+      'The levy would have added $60 to the cost of each tonne.',
+      'The levy was backed by the island states but opposed by richer members.',
+    ],
+    [
+      'Mr Lawson gave the work to Tarlo Bank, a company that his brother owned, in return for large payments.',
+      'Mr Lawson gave the work to Tarlo Bank in return for large payments.',
+      'Tarlo Bank is a company that his brother owned.',
+    ],
+  ],
+  leavesAlone: [
+    'In the valley, given the heavy rain of the last week, no farmer will plant rice.',
+    'On Monday, asked about the plan, the mayor said no.',
+    'The workers, paid or not, will go home on Friday when the factory closes for the summer.',
+    'The mayor met Ms Lee, a nurse and two doctors in the old hall near the station on Monday.',
+    'She sang in Rome, a week before the war, and never went back to her home town again.',
+  ],
+
+  rewrite(sentence, context): Rewrite | undefined {
+    const { words } = sentence
+    if (isQuestion(words) || words.some((word) => /^["“”;:]$/u.test(word.text))) return undefined
+    for (const found of segments(words)) {
+      const host = hostOf(words, found)
+      if (host === undefined) continue
+      const naming = context.cast.again(sentence, host, context.origin)
+      if (naming === undefined || /^(?:he|she|it|they|we|you|I)$/i.test(naming.text)) continue
+      const said = saidOf(sentence, found, host, naming, context)
+      if (said === undefined) continue
+      const { open, end, last } = found
+      const isEnd = end === last
+      const resumes = finiteVerbAt(words, end + 1) !== undefined || words[end + 1]?.upos === 'ADP'
+      const rest = isEnd ? last : resumes ? end + 1 : end
+      return [[keep(tokens(0, open)), keep(tokens(rest, words.length))], said]
+    }
+    return undefined
+  },
+}
+
+interface Segment {
+  /** The comma before it. */
+  readonly open: number
+  /** The comma behind it, or the end of the sentence. */
+  readonly end: number
+  readonly last: number
+}
+
+/** What stands between two commas, or between the last comma and the end; a comma of "a, b and c" parts nothing. */
+function segments(words: readonly Word[]): readonly Segment[] {
+  const last = bodyEnd(words)
+  const commas = words.flatMap((word, at) => (word.text === ',' && at < last ? [at] : []))
+  return commas.flatMap((open, index) => {
+    const close = commas[index + 1] ?? last
+    if (close - open < 4) return []
+    // The main clause must have its verb outside.
+    const hasVerb = mainStart(words, open) !== undefined || (close < last && hasVerbBehind(words, close + 1))
+    return hasVerb ? [{ open, end: close, last }] : []
+  })
+}
+
+function hasVerbBehind(words: readonly Word[], start: number): boolean {
+  return finiteVerbAt(words, start) !== undefined || clauseFollows(words, start)
+}
+
+/** The one noun right before the comma that can be meant. */
+function hostOf(words: readonly Word[], { open }: Segment): number | undefined {
+  const near = chunkBefore(words, open)
+  if (near === undefined) return undefined
+  const link = words[near.start - 1]?.text.toLowerCase() ?? ''
+  if (/^(?:and|or|,)$/.test(link) && near.start > 1) return undefined
+  const isName = words[near.head]?.upos === 'PROPN'
+  const isLinked = /^(?:of|for|between|with)$/.test(link) && !isName
+  if (isLinked) return undefined
+  return isDefinite(words, near.head) || isTold(words, rootOf(words)) ? near.head : undefined
+}
+
+/** What is said of the host, as a sentence. */
+function saidOf(
+  sentence: AnalysedSentence,
+  segment: Segment,
+  host: number,
+  naming: Naming,
+  context: RuleContext,
+): readonly Piece[] | undefined {
+  const { words } = sentence
+  const { open, end } = segment
+  const span = tokens(open + 1, end)
+  const first = words[open + 1]
+  if (
+    first === undefined ||
+    words.slice(open, end).some((word) => /^(?:["“”(]|--?|–|—)$/u.test(word.text) && word.xpos !== 'HYPH')
+  )
+    return undefined
+  const place = tokens(host, host + 1)
+  if (/^(?:VBN|VBD|VBG)$/.test(first.xpos)) return participle(words, span, host, naming, place)
+  if (/^(?:a|an)$/i.test(first.text)) return apposition(sentence, segment, host, naming, context)
+  return undefined
+}
+
+function participle(
+  words: readonly Word[],
+  span: TokenSpan,
+  host: number,
+  naming: Naming,
+  place: TokenSpan,
+): readonly Piece[] | undefined {
+  const word = words[span.start]
+  if (word === undefined || prepositionLike.has(word.text.toLowerCase()) || prepositionLike.has(word.lemma))
+    return undefined
+  if (/^(?:ask|give|press|question|see|say|tell|think|add|argue|warn|make|leave)$/.test(word.lemma)) return undefined
+  const inside = words.slice(span.start + 1, span.end)
+  const hasOwnClause = inside.some((other) => /^(?:who|that|which|what|where)$/i.test(other.text))
+  if (!hasOwnClause && inside.some((other) => /^(?:VBD|VBZ|MD)$/.test(other.xpos))) return undefined
+  const who = put(naming.text, place)
+  // Only right behind the subject of the sentence, or of the phrase that opens it, is the host sure.
+  const isFront = host < 8 && words.slice(0, host).every((other) => !/^(?:VBD|VBZ|VBP|MD)$/.test(other.xpos))
+  const isCalled = /^(?:call|name|know)$/.test(word.lemma)
+  if (!isFront && !isCalled) return undefined
+  if (isFront && words[0]?.upos === 'ADP' && naming.isPerson) return undefined
+  if (word.xpos === 'VBG') {
+    const time = timeOf(words, rootOf(words))
+    if (!isState(word.lemma) || time === undefined || words[0]?.upos === 'ADP') return undefined
+    const finite = inflect(word.lemma, time === 'past' ? 'VBD' : naming.plural ? 'VBP' : 'VBZ')
+    return [who, put(finite, tokens(span.start, span.start + 1)), keep(tokens(span.start + 1, span.end))]
+  }
+  const next = words[span.start + 1]
+  if (!isCalled && !/^(?:IN|TO|RP|RB)$/.test(next?.xpos ?? '')) return undefined
+  const past = !isLasting(word.lemma) || timeOf(words, rootOf(words)) !== 'present'
+  const be = past ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'
+  return [who, put(be, tokens(span.start, span.start)), keep(span)]
+}
+
+function apposition(
+  { words }: AnalysedSentence,
+  { open, end, last }: Segment,
+  host: number,
+  naming: Naming,
+  context: RuleContext,
+): readonly Piece[] | undefined {
+  const name = context.cast.nameAt(context.origin(host) ?? -1)
+  if (words[host]?.upos !== 'PROPN' || naming.plural || speaksOfDeath(words)) return undefined
+  const chunk = chunkFrom(words, open + 1)
+  const sort = words[chunk?.head ?? -1]
+  if (chunk === undefined || sort === undefined || sort.upos !== 'NOUN' || sort.xpos === 'NNS') return undefined
+  if (isOfClass(sort.lemma, 'event') || isOfClass(sort.lemma, 'time') || isOfClass(sort.lemma, 'money'))
+    return undefined
+  const isPlace = name?.kind === 'place'
+  if (isPlace !== isOfClass(sort.lemma, 'place') && (isPlace || isOfClass(sort.lemma, 'place'))) {
+    // "Tarlo Bank, a school": a body may bear a place's word; a town is never a company.
+    if (isPlace) return undefined
+  }
+  const isPerson = naming.isPerson
+  if (isPerson !== isPersonWord(sort)) return undefined
+  // "Ms Lee, a nurse and two doctors", "Rome, a town and a lake": a list.
+  const tail = words.slice(chunk.end, end)
+  if (/^(?:and|or)$/i.test(tail[0]?.text ?? '') || (end < last && /^(?:and|or)$/i.test(words[end + 1]?.text ?? '')))
+    return undefined
+  if (tail.some((word) => /^(?:he|she|it|they|I|we)$/i.test(word.text) && end === last)) return undefined
+  if (words.some((word) => /^1[0-8]\d\d$|^19[0-8]\d$/.test(word.text))) return undefined
+  const isYears = tail.some((word) => word.text === 'years')
+  const isPast = childrenBy(words, rootOf(words) ?? 0, 'cop').some((at) =>
+    /^(?:was|were)$/i.test(words[at]?.text ?? ''),
+  )
+  const be = isYears ? 'has been' : isPast ? 'was' : 'is'
+  return [put(naming.text, tokens(host, host + 1)), put(be, tokens(open, open + 1)), keep(tokens(open + 1, end))]
+}
+
+function isPersonWord({ lemma }: Word): boolean {
+  return isOfClass(lemma, 'person') || /(?:er|or|ist|ian|man|woman)$/.test(lemma)
+}
