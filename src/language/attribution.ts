@@ -1,5 +1,6 @@
 import { type TokenSpan, tokens } from '../document/span.ts'
 import type { AnalysedSentence, Word } from './analysis.ts'
+import { chunkFrom, clauseFollows, finiteVerbAt, subjectFrom } from './chunks.ts'
 import { isReporting } from './reporting.ts'
 import { childrenBy, isBelow, isFiniteVerb, isRelation, rootOf, spanOf, subjectOf, subtreeOf } from './tree.ts'
 
@@ -27,7 +28,7 @@ export interface Attribution {
 
 /** Who says what in a sentence; undefined where there is no claim, or where its end cannot be told. */
 export function findAttribution(sentence: AnalysedSentence): Attribution | undefined {
-  const found = accordingTo(sentence) ?? inFront(sentence) ?? behindOrInside(sentence)
+  const found = accordingTo(sentence) ?? inFront(sentence) ?? behindOrInside(sentence) ?? inFrontByMarks(sentence)
   // A claim does not run over a semicolon: what stands behind it may be somebody else's.
   const runsOver = found?.content.some((span) =>
     sentence.words.slice(span.start, span.end).some((word) => word.text === ';'),
@@ -120,6 +121,26 @@ function inFront({ words }: AnalysedSentence): Attribution | undefined {
     verb,
     content: [tokens(from, words.length)],
     frame: [kept(tokens(0, frameEnd))],
+  }
+}
+
+/** "Y said that A" where the tree shows no claim: subject, reporting verb and "that" stand side by side at the front. */
+function inFrontByMarks({ words }: AnalysedSentence): Attribution | undefined {
+  const subject = subjectFrom(words, 0)
+  const verb = subject === undefined ? undefined : finiteVerbAt(words, subject.end)
+  if (subject === undefined || verb === undefined || verb !== subject.end) return undefined
+  if (!isReporting(words[verb]?.lemma ?? '') || words[verb + 1]?.text.toLowerCase() !== 'that') return undefined
+  if (!clauseFollows(words, verb + 2) && words[chunkFrom(words, verb + 2)?.end ?? -1]?.text !== ',') return undefined
+  const rest = words.slice(verb + 2)
+  if (rest.some((word) => /^["“”:;]$/u.test(word.text) || (word.upos === 'VERB' && isReporting(word.lemma))))
+    return undefined
+  return {
+    kind: 'front',
+    speaker: subject.head,
+    speakerSpan: tokens(subject.start, subject.end),
+    verb,
+    content: [tokens(verb + 2, words.length)],
+    frame: [kept(tokens(0, verb + 1))],
   }
 }
 

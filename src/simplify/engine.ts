@@ -2,6 +2,8 @@ import type { Level } from '../document/article.ts'
 import { tokens } from '../document/span.ts'
 import type { AnalysedSentence, Reader, Word } from '../language/analysis.ts'
 import { findAttribution } from '../language/attribution.ts'
+import { clauseFollows } from '../language/chunks.ts'
+import { isReporting } from '../language/reporting.ts'
 import { hasFiniteVerb, rootOf, subjectOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
 import { applyRewrite, contentOf, type Draft, draftOf } from './draft.ts'
@@ -110,7 +112,11 @@ export function tryRule(
   const rewrite = rule.rewrite(draft.sentence, context)
   if (rewrite === undefined) return bySecondReader(rule, draft, context, parts, cast)
   const after = applyRewrite(draft, rewrite, rule.name, parts.reader, cast)
-  if (after.length !== rewrite.length || (rule.keepsSpeaker !== true && !claimStaysWhole(draft, after))) {
+  if (
+    after.length !== rewrite.length ||
+    (rule.keepsSpeaker !== true && !claimStaysWhole(draft, after)) ||
+    (rule.byMarks === true && cutsBehindSpeaker(draft, after))
+  ) {
     parts.refused?.(rule.name, 'a claim would lose its speaker')
     return undefined
   }
@@ -166,6 +172,25 @@ function claimStaysWhole(draft: Draft, after: readonly Draft[]): boolean {
       (word, at) => word.upos !== 'PUNCT' && made.origins[at]?.tokens.some((token) => claimed.has(token)),
     )
     return !holdsClaim || speaker.some((token) => own.includes(token))
+  })
+}
+
+/** Whether a rule that reads no tree parts words behind "said", "alleged", "found": they may be what somebody says. */
+function cutsBehindSpeaker(draft: Draft, after: readonly Draft[]): boolean {
+  if (draft.frame !== undefined || after.length < 2) return false
+  const { words } = draft.sentence
+  const said = words.findIndex(
+    (word, at) =>
+      word.upos === 'VERB' &&
+      isReporting(word.lemma) &&
+      (/^(?:that|how|what|why|whether|if)$/i.test(words[at + 1]?.text ?? '') || clauseFollows(words, at + 1)),
+  )
+  if (said < 0) return false
+  const speaking = draft.origins[said]?.tokens ?? []
+  const behind = new Set(draft.origins.slice(said + 1).flatMap((origin) => origin.tokens))
+  return after.some((made) => {
+    const own = made.origins.flatMap((origin) => origin.tokens)
+    return own.some((token) => behind.has(token)) && !own.some((token) => speaking.includes(token))
   })
 }
 

@@ -2,7 +2,7 @@ import { tokens } from '../document/span.ts'
 import type { Analysis, Reader } from '../language/analysis.ts'
 import { isRelation } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
-import { applyRewrite, type Draft } from './draft.ts'
+import { applyRewrite, contentOf, type Draft } from './draft.ts'
 import type { Lexicon } from './lexicon.ts'
 import { keep, type Piece, put } from './rewrite.ts'
 
@@ -157,6 +157,14 @@ function withLongForms(
     const word = current.sentence.words[at]
     if (word === undefined || quoted[at] || seen.abbreviations.has(word.text)) continue
     const found = lexicon.expansion(word.text)
+    // "the World Health Organization, or WHO": its long form stands there already.
+    if (
+      found !== undefined &&
+      contentOf(current).toLowerCase().includes(found.long.replace(/^the /, '').toLowerCase())
+    ) {
+      seen = { ...seen, abbreviations: new Set([...seen.abbreviations, word.text]) }
+      continue
+    }
     if (found === undefined || found.betterShort || found.long === word.text || !isAlone(current, at, found.long))
       continue
     const pieces = [
@@ -184,7 +192,8 @@ function isAlone(draft: Draft, at: number, long: string): boolean {
   const before = words[at - 1]
   const after = words[at + 1]
   // "US dollar", "UN envoy": before a noun the short form reads better.
-  if (/^(?:compound|amod|nmod:desc)/.test(words[at]?.relation ?? '')) return false
+  if (/^(?:compound|amod|nmod:desc)/.test(words[at]?.relation ?? '') && /^(?:NOUN|ADJ|PROPN)$/.test(after?.upos ?? ''))
+    return false
   if (before?.text === '(' || after?.text === '-' || before?.text === '-') return false
   const isPlace =
     /^[A-Z]{2,3}$/.test(words[at]?.text ?? '') &&

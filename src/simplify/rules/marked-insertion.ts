@@ -1,10 +1,11 @@
 import { type TokenSpan, tokens } from '../../document/span.ts'
 import type { AnalysedSentence, Word } from '../../language/analysis.ts'
-import { chunkBefore, chunkFrom, clauseFollows, finiteVerbAt, mainStart } from '../../language/chunks.ts'
+import { chunkBefore, chunkFrom, clauseFollows, finiteVerbAt, mainStart, subjectFrom } from '../../language/chunks.ts'
 import { bodyEnd, isQuestion, speaksOfDeath } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
 import { isDefinite, isTold } from '../../language/insertions.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
+import { isReporting } from '../../language/reporting.ts'
 import { timeOf } from '../../language/tenses.ts'
 import { childrenBy, rootOf } from '../../language/tree.ts'
 import type { Naming } from '../cast.ts'
@@ -35,12 +36,28 @@ export const markedInsertion: Rule = {
       'Mr Lawson gave the work to Tarlo Bank in return for large payments.',
       'Tarlo Bank is a company that his brother owned.',
     ],
+    [
+      'The 24-hour strike at the hospital, the first by nurses there in 19 years, began at 7am on Wednesday.',
+      'The 24-hour strike at the hospital began at 7am on Wednesday.',
+      'The strike was the first by nurses there in 19 years.',
+    ],
+    [
+      'Captain Ann Lee, playing with a broken thumb, kicked the last goal with 48 seconds left on Saturday.',
+      'Captain Ann Lee kicked the last goal with 48 seconds left on Saturday.',
+      'Lee was playing with a broken thumb.',
+    ],
+    [
+      'The first truck, carrying flour, rice and blankets, was turned back at the bridge on Sunday night.',
+      'The first truck was turned back at the bridge on Sunday night.',
+      'The truck carried flour, rice and blankets.',
+    ],
   ],
   leavesAlone: [
     'In the valley, given the heavy rain of the last week, no farmer will plant rice.',
     'On Monday, asked about the plan, the mayor said no.',
     'The workers, paid or not, will go home on Friday when the factory closes for the summer.',
     'The mayor met Ms Lee, a nurse and two doctors in the old hall near the station on Monday.',
+    'Prices went up by 3 per cent in September, a sign that the shops are doing well this year.',
     'She sang in Rome, a week before the war, and never went back to her home town again.',
   ],
 
@@ -56,7 +73,7 @@ export const markedInsertion: Rule = {
       if (said === undefined) continue
       const { open, end, last } = found
       const isEnd = end === last
-      const resumes = finiteVerbAt(words, end + 1) !== undefined || words[end + 1]?.upos === 'ADP'
+      const resumes = isFiniteBehind(words, end) || words[end + 1]?.upos === 'ADP'
       const rest = isEnd ? last : resumes ? end + 1 : end
       return [[keep(tokens(0, open)), keep(tokens(rest, words.length))], said]
     }
@@ -77,7 +94,9 @@ function segments(words: readonly Word[]): readonly Segment[] {
   const last = bodyEnd(words)
   const commas = words.flatMap((word, at) => (word.text === ',' && at < last ? [at] : []))
   return commas.flatMap((open, index) => {
-    const close = commas[index + 1] ?? last
+    // "consisting of flour, rice and tea, was lost": the comma behind which a verb with a tense stands closes the part.
+    const later = commas.slice(index + 1, index + 4)
+    const close = later.find((at) => isFiniteBehind(words, at)) ?? later[0] ?? last
     if (close - open < 4) return []
     // The main clause must have its verb outside.
     const hasVerb = mainStart(words, open) !== undefined || (close < last && hasVerbBehind(words, close + 1))
@@ -85,16 +104,25 @@ function segments(words: readonly Word[]): readonly Segment[] {
   })
 }
 
+/** A verb with a tense, or an -ed form that only the lack of another makes one ("Mr Lee, then in charge, steered"). */
+function isFiniteBehind(words: readonly Word[], comma: number): boolean {
+  return finiteVerbAt(words, comma + 1) !== undefined || words[comma + 1]?.xpos === 'VBN'
+}
+
 function hasVerbBehind(words: readonly Word[], start: number): boolean {
-  return finiteVerbAt(words, start) !== undefined || clauseFollows(words, start)
+  return isFiniteBehind(words, start - 1) || clauseFollows(words, start)
 }
 
 /** The one noun right before the comma that can be meant. */
 function hostOf(words: readonly Word[], { open }: Segment): number | undefined {
+  // "The strike at the hospital, the first in years, began": what stands between subject and verb is the subject's.
+  const subject = [0, 1].map((start) => subjectFrom(words, start)).find((one) => one?.end === open)
+  if (subject !== undefined && (words[0]?.upos !== 'ADP' || subject.start > 0)) return subject.head
   const near = chunkBefore(words, open)
   if (near === undefined) return undefined
   const link = words[near.start - 1]?.text.toLowerCase() ?? ''
   if (/^(?:and|or|,)$/.test(link) && near.start > 1) return undefined
+  if (isOfClass(words[near.head]?.lemma ?? '', 'time')) return undefined
   const isName = words[near.head]?.upos === 'PROPN'
   const isLinked = /^(?:of|for|between|with)$/.test(link) && !isName
   if (isLinked) return undefined
@@ -121,6 +149,18 @@ function saidOf(
   const place = tokens(host, host + 1)
   if (/^(?:VBN|VBD|VBG)$/.test(first.xpos)) return participle(words, span, host, naming, place)
   if (/^(?:a|an)$/i.test(first.text)) return apposition(sentence, segment, host, naming, context)
+  if (/^the$/i.test(first.text)) return superlative(words, segment, host, naming, place)
+  if (
+    /^(?:then|now|currently|formerly|previously|once)$/i.test(first.text) &&
+    /^(?:IN|DT)$/.test(words[open + 2]?.xpos ?? '')
+  )
+    return isFiniteBehind(words, end) && (naming.isPerson || isDefinite(words, host))
+      ? [
+          put(naming.text, place),
+          put(/^(?:now|currently)$/i.test(first.text) ? 'is' : 'was', tokens(open, open + 1)),
+          keep(span),
+        ]
+      : undefined
   return undefined
 }
 
@@ -132,6 +172,9 @@ function participle(
   place: TokenSpan,
 ): readonly Piece[] | undefined {
   const word = words[span.start]
+  // "had a call, spoke to a nurse, answered …": a past form is a participle only behind the subject.
+  const isFirst = subjectFrom(words, 0)?.end === span.start - 1
+  if (word?.xpos === 'VBD' && (!isFirst || inflect(word.lemma, 'VBN') !== word.text.toLowerCase())) return undefined
   if (word === undefined || prepositionLike.has(word.text.toLowerCase()) || prepositionLike.has(word.lemma))
     return undefined
   if (/^(?:ask|give|press|question|see|say|tell|think|add|argue|warn|make|leave)$/.test(word.lemma)) return undefined
@@ -139,14 +182,23 @@ function participle(
   const hasOwnClause = inside.some((other) => /^(?:who|that|which|what|where)$/i.test(other.text))
   if (!hasOwnClause && inside.some((other) => /^(?:VBD|VBZ|MD)$/.test(other.xpos))) return undefined
   const who = put(naming.text, place)
-  // Only right behind the subject of the sentence, or of the phrase that opens it, is the host sure.
-  const isFront = host < 8 && words.slice(0, host).every((other) => !/^(?:VBD|VBZ|VBP|MD)$/.test(other.xpos))
+  // Only right behind the subject of the sentence, of the phrase that opens it, or of the verb that follows is the host sure.
+  const isFront =
+    (host < 8 && words.slice(0, host).every((other) => !/^(?:VBD|VBZ|VBP|MD)$/.test(other.xpos))) ||
+    finiteVerbAt(words, span.end + 1) !== undefined
   const isCalled = /^(?:call|name|know)$/.test(word.lemma)
   if (!isFront && !isCalled) return undefined
   if (isFront && words[0]?.upos === 'ADP' && naming.isPerson) return undefined
   if (word.xpos === 'VBG') {
     const time = timeOf(words, rootOf(words))
-    if (!isState(word.lemma) || time === undefined || words[0]?.upos === 'ADP') return undefined
+    if (time === undefined || finiteVerbAt(words, span.end + 1) === undefined || isReporting(word.lemma))
+      return undefined
+    if (!isState(word.lemma)) {
+      // What somebody is doing meanwhile: only of one certain person or thing.
+      if (!naming.isPerson && !isDefinite(words, host)) return undefined
+      const be = time === 'past' ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'
+      return [who, put(be, tokens(span.start, span.start)), keep(span)]
+    }
     const finite = inflect(word.lemma, time === 'past' ? 'VBD' : naming.plural ? 'VBP' : 'VBZ')
     return [who, put(finite, tokens(span.start, span.start + 1)), keep(tokens(span.start + 1, span.end))]
   }
@@ -155,6 +207,25 @@ function participle(
   const past = !isLasting(word.lemma) || timeOf(words, rootOf(words)) !== 'present'
   const be = past ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'
   return [who, put(be, tokens(span.start, span.start)), keep(span)]
+}
+
+/** "the first by nurses in 19 years", "the biggest in the state": what one known thing is. */
+function superlative(
+  words: readonly Word[],
+  { open, end }: Segment,
+  host: number,
+  naming: Naming,
+  place: TokenSpan,
+): readonly Piece[] | undefined {
+  const next = words[open + 2]
+  const isRank = next?.xpos === 'JJS' || /^(?:first|second|third|last|only)$/i.test(next?.text ?? '')
+  if (!isRank || finiteVerbAt(words, end + 1) === undefined || !isDefinite(words, host) || speaksOfDeath(words))
+    return undefined
+  if (words.slice(open, end).some((word) => /^(?:and|or|he|she|it|they)$/i.test(word.text))) return undefined
+  const time = naming.isPerson ? 'present' : timeOf(words, rootOf(words))
+  if (time === undefined) return undefined
+  const be = time === 'past' ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'
+  return [put(naming.text, place), put(be, tokens(open, open + 1)), keep(tokens(open + 1, end))]
 }
 
 function apposition(

@@ -1,6 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { AnalysedSentence, Word } from '../../language/analysis.ts'
-import { chunkBefore, clauseFollows, finiteVerbAt, mainStart } from '../../language/chunks.ts'
+import { chunkBefore, clauseFollows, finiteVerbAt, mainStart, subjectFrom } from '../../language/chunks.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { hostsBefore, isDefinite, isTold, mayStandAlone } from '../../language/insertions.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
@@ -8,6 +8,7 @@ import { childrenBy, rootOf } from '../../language/tree.ts'
 import type { Naming } from '../cast.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
+import { type Link, linkAt } from './split-relative.ts'
 
 export const markedRelative: Rule = {
   name: 'marked-relative',
@@ -31,6 +32,21 @@ export const markedRelative: Rule = {
       'Cash is still king in Germany.',
       'In Germany, most of the shops take only paper money and coins.',
     ],
+    [
+      'The strike follows seven months of talks during which the state raised its offer by 3 per cent.',
+      'The strike follows seven months of talks.',
+      'During the talks, the state raised its offer by 3 per cent.',
+    ],
+    [
+      'Farmers downstream, a number of whom lost fences in the flood, have said the dam was opened too late.',
+      'Farmers downstream have said the dam was opened too late.',
+      'A number of the farmers lost fences in the flood.',
+    ],
+    [
+      'Ms Leota, whose village has been moved 400 metres from the sea, said that words were not enough for her people.',
+      'Ms Leota said that words were not enough for her people.',
+      "Ms Leota's village has been moved 400 metres from the sea.",
+    ],
   ],
   leavesAlone: [
     'Money for the poles and wires of the network, which are old, will come from the bank.',
@@ -45,30 +61,39 @@ export const markedRelative: Rule = {
     if (isQuestion(words) || words.some((word) => /^["“”;]$/u.test(word.text))) return undefined
     const last = bodyEnd(words)
     for (let open = last - 4; open > 0; open -= 1) {
-      if (words[open]?.text !== ',') continue
-      const link = words[open + 1]?.text.toLowerCase() ?? ''
-      if (!/^(?:who|which|where)$/.test(link)) continue
-      const end = endOf(words, open, last)
+      const hasComma = words[open]?.text === ','
+      const link = linkAt(words, open + 1)
+      // Without a comma only "negotiations during which …" adds to a thing that is told of.
+      if (link === undefined || (!hasComma && link.lead !== 'preposition')) continue
+      const before = hasComma ? open : open + 1
+      const end = endOf(words, before, link, last)
       if (end === undefined) continue
-      const host = hostOf(words, open, link)
+      const host = hostOf(words, before, link)
       if (host === undefined) continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined || /^(?:he|she|it|they|we|you|I)$/i.test(naming.text)) continue
-      const clause = clauseOf(sentence, { open, end, link, host, naming }, context)
+      const clause = clauseOf(sentence, { open: before, end, link, host, naming }, context)
       if (clause === undefined) continue
-      const rest = end === last ? [keep(tokens(last, words.length))] : [keep(tokens(end + 1, words.length))]
-      return [[keep(tokens(0, open)), ...rest], clause]
+      // "Ms Lee, a nurse whose …, said": the comma closes what another one opened.
+      const isInside =
+        words[subjectFrom(words, 0)?.end ?? -1]?.text === ',' && (subjectFrom(words, 0)?.end ?? 0) < before
+      const rest = [keep(tokens(end === last ? last : isInside ? end : end + 1, words.length))]
+      return [[keep(tokens(0, before)), ...rest], clause]
     }
     return undefined
   },
 }
 
 /** The comma that closes the clause, before the main verb; or the end where no comma comes after it but those of a list. */
-function endOf(words: readonly Word[], open: number, last: number): number | undefined {
+function endOf(words: readonly Word[], open: number, link: Link, last: number): number | undefined {
   const isMiddle = mainStart(words, open) === undefined
-  for (let at = open + 2; at < last; at += 1) {
+  for (let at = link.end + 1; at < last; at += 1) {
     if (words[at]?.text !== ',') continue
-    if (isMiddle) return finiteVerbAt(words, at + 1) === undefined || at < open + 4 ? undefined : at
+    if (isMiddle) {
+      // A comma of a list before the one behind which the main verb stands.
+      if (finiteVerbAt(words, at + 1) === undefined) continue
+      return at < open + 4 ? undefined : at
+    }
     // A comma of "a, b and c" stays inside; any other makes the end unsure.
     const isList = words.slice(at + 1, at + 7).some((word) => /^(?:and|or)$/i.test(word.text))
     if (!isList || clauseFollows(words, at + 1) || /^(?:IN|TO|VBG|VBN|WP|WDT|WRB|CC)$/.test(words[at + 1]?.xpos ?? ''))
@@ -93,8 +118,11 @@ function isPerson(word: Word): boolean {
 }
 
 /** The noun before the comma, where only one can be meant. */
-function hostOf(words: readonly Word[], open: number, link: string): number | undefined {
-  const near = chunkBefore(words, open)
+function hostOf(words: readonly Word[], open: number, linked: Link): number | undefined {
+  const link = words[linked.word]?.text.toLowerCase() ?? ''
+  const isPart = linked.lead === 'part'
+  // "farmers downstream, who": an adverb may stand between.
+  const near = chunkBefore(words, words[open - 1]?.upos === 'ADV' ? open - 1 : open)
   if (near === undefined) return undefined
   const word = words[near.head]
   if (word === undefined) return undefined
@@ -103,17 +131,18 @@ function hostOf(words: readonly Word[], open: number, link: string): number | un
   const isLinked = /^(?:of|for|in|at|from|with|between|to|and|or)$/i.test(words[near.start - 1]?.text ?? '')
   const other = isLinked ? chunkBefore(words, near.start - 1)?.head : undefined
   const rivals = [...hostsBefore(words, open), ...(other === undefined ? [] : [other])].filter((at) => at !== near.head)
-  const verb = words[finiteVerbAt(words, open + 2) ?? -1]
+  const verb = linked.lead === 'none' ? words[finiteVerbAt(words, linked.end) ?? -1] : undefined
   // "…, which means that …": what happened means it.
   if (link === 'which' && verb !== undefined && tellsOfAll.has(verb.lemma)) return undefined
   const fits = (at: number): boolean => {
     const candidate = words[at]
     if (candidate === undefined) return false
-    if (link === 'who' && !isPerson(candidate)) return false
+    if (/^(?:who|whom|whose)$/.test(link) && !isPerson(candidate) && link !== 'whose') return false
+    if (isPart && !isPluralWord(candidate)) return false
     // "in June, which surprised the banks": what happened did.
     if (link === 'which' && isOfClass(candidate.lemma, 'time')) return false
     if (link === 'where' && !(candidate.upos === 'PROPN' || isOfClass(candidate.lemma, 'place'))) return false
-    const isPlural = candidate.xpos === 'NNS' || candidate.xpos === 'NNPS' || childrenBy(words, at, 'conj').length > 0
+    const isPlural = isPluralWord(candidate) || childrenBy(words, at, 'conj').length > 0
     if (verb === undefined || link === 'where') return true
     if (verb.text === 'was' || verb.xpos === 'VBZ') return !isPlural
     if (verb.text === 'were' || verb.xpos === 'VBP') return isPlural || candidate.upos === 'PROPN'
@@ -127,21 +156,40 @@ function hostOf(words: readonly Word[], open: number, link: string): number | un
   return isDefinite(words, near.head) || isTold(words, root) ? near.head : undefined
 }
 
+function isPluralWord(word: Word): boolean {
+  return word.xpos === 'NNS' || word.xpos === 'NNPS'
+}
+
 interface Found {
   readonly open: number
   readonly end: number
-  readonly link: string
+  readonly link: Link
   readonly host: number
   readonly naming: Naming
 }
 
 function clauseOf(
   { words }: AnalysedSentence,
-  { open, end, link, host, naming }: Found,
+  { open, end, link: linked, host, naming }: Found,
   context: RuleContext,
 ): readonly Piece[] | undefined {
   const place = tokens(host, host + 1)
-  const rest = keep(tokens(open + 2, end))
+  const link = words[linked.word]?.text.toLowerCase()
+  const rest = keep(tokens(linked.end, end))
+  const from = words[open]?.text === ',' ? open + 1 : open
+  const lead = linked.word > from ? [keep(tokens(from, linked.word))] : []
+  const whole = /^(?:the |\p{Lu})/u.test(naming.text) ? naming.text : `the ${naming.text}`
+  if (linked.lead === 'part') {
+    return naming.plural && finiteVerbAt(words, linked.end) !== undefined
+      ? [...lead, put(whole, place), rest]
+      : undefined
+  }
+  if (linked.lead === 'preposition')
+    return clauseFollows(words, linked.end) ? [...lead, put(`${whole},`, place), rest] : undefined
+  if (link === 'whose') {
+    const owner = naming.text.endsWith('s') ? `${naming.text}'` : `${naming.text}'s`
+    return clauseFollows(words, linked.end) ? [put(owner, place), rest] : undefined
+  }
   if (link === 'where') {
     if (!clauseFollows(words, open + 2) || context.cast.nameAt(context.origin(host) ?? -1)?.kind === 'person')
       return undefined

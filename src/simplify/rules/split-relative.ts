@@ -73,7 +73,8 @@ export const splitRelative: Rule = {
   },
 }
 
-interface Link {
+/** The word or words that open a relative clause. */
+export interface Link {
   /** The relative word. */
   readonly word: number
   /** One past it. */
@@ -86,7 +87,7 @@ const parts =
   /^(?:some|most|many|all|both|none|each|half|two|three|four|five|six|seven|eight|nine|ten|several|few|one|\d+)$/i
 
 /** "who", "which", "whose", "where", "most of whom", "a number of which", "during which". */
-function linkAt(words: readonly Word[], start: number): Link | undefined {
+export function linkAt(words: readonly Word[], start: number): Link | undefined {
   const first = words[start]?.text.toLowerCase() ?? ''
   if (/^(?:who|which|whose|where)$/.test(first)) return { word: start, end: start + 1, lead: 'none' }
   const of = [start + 1, start + 2].find((at) => words[at]?.text.toLowerCase() === 'of')

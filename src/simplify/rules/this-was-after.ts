@@ -134,5 +134,5 @@ export function isMeasured(words: readonly Word[], start: number): boolean {
       before.text,
     )
   const amount = words[start - 2]
-  return isUnit && (amount?.upos === 'NUM' || /^(?:a|an|some|few|several|many)$/i.test(amount?.text ?? ''))
+  return isUnit && (amount?.upos === 'NUM' || /^(?:a|an|some|few|several|many|,)$/i.test(amount?.text ?? ''))
 }
