@@ -261,6 +261,14 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
     // "more than 300 men": without its first words the number would say something else.
     if (isRelation(words[at]?.relation ?? '', 'nummod'))
       return childrenOf(words, at).length === 0 && words[at]?.text.toLowerCase() !== 'one'
+    // "the Lower Selva valley", "the Western Ring road"
+    if (
+      at > 0 &&
+      words[at]?.upos === 'ADJ' &&
+      /^\p{Lu}/u.test(words[at]?.text ?? '') &&
+      words[at + 1]?.upos === 'PROPN'
+    )
+      return true
     if (offices.has(words[at]?.text.toLowerCase() ?? '') && isOfClass(word.lemma, 'person')) return true
     return isRelation(words[at]?.relation ?? '', 'compound')
   })

@@ -61,9 +61,34 @@ function oneStep(drafts: readonly Draft[], level: Level, cast: Cast, parts: Engi
   for (const [at, draft] of drafts.entries()) {
     if (isLeantOn(drafts[at + 1])) continue
     const made = asked(draft, level, cast, parts)
-    if (made !== undefined) return [...drafts.slice(0, at), ...made, ...drafts.slice(at + 1)]
+    if (made === undefined) continue
+    const rest = drafts.slice(at + 1)
+    // "The call lasted an hour." "This was on Monday." "Ms Lee is …": what leans on the first sentence stays right behind it.
+    const leaning = addsMore(draft, made) ? rest.findIndex((next) => !leansOnLast(next)) : 0
+    const between = leaning < 0 ? rest.length : leaning
+    return [
+      ...drafts.slice(0, at),
+      ...made.slice(0, 1),
+      ...rest.slice(0, between),
+      ...made.slice(1),
+      ...rest.slice(between),
+    ]
   }
   return undefined
+}
+
+/** Whether the last rule only told more of something in its first sentence, and named it. */
+function addsMore(before: Draft, made: readonly Draft[]): boolean {
+  const [, second] = made
+  if (made.length !== 2 || second === undefined || leansOnLast(second)) return false
+  const name = second.rules[before.rules.length]
+  return structureRules.some((rule) => rule.name === name && rule.adds === true)
+}
+
+/** "This was …", "It …", "These include …": the sentence is about what was just told. A claim names its speaker first. */
+function leansOnLast(draft: Draft): boolean {
+  const first = draft.sentence.words.find((word) => word.upos !== 'PUNCT')
+  return draft.frame === undefined && /^(?:this|that|these|those|it|they)$/i.test(first?.text ?? '')
 }
 
 /** "It is not clear by whom." says nothing if another sentence comes between it and the one before. */

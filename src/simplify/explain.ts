@@ -1,6 +1,6 @@
 import type { Gloss, Level } from '../document/article.ts'
 import type { AnalysedSentence } from '../language/analysis.ts'
-import type { Vocabulary } from '../readability/vocabulary.ts'
+import type { Cefr, Vocabulary } from '../readability/vocabulary.ts'
 import type { Glossary } from '../study/glossary.ts'
 
 /** A hard word at a place of a sentence, with its meaning. */
@@ -45,8 +45,20 @@ function isInName(sentence: AnalysedSentence, at: number, length: number): boole
 /** Most explanations for 100 words of a level's text. */
 export const explanationsPerHundred: Readonly<Record<Level, number>> = { 1: 3, 2: 6 }
 
+/** Easier words than this get their gloss only: a sentence on each would bury the story. */
+const leastHard: Readonly<Record<Level, number>> = { 1: -1, 2: 0 }
+
+interface Use {
+  count: number
+  readonly first: number
+  /** Steps above B1; a term of several words counts as C1 and a half. */
+  readonly hardness: number
+}
+
+const steps: readonly Cefr[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
+
 /**
- * Which terms are explained in the text itself: those that the story uses most first (headline words before all),
+ * Which terms are explained in the text itself: the hardest first, those of the headline and those used often before others,
  * at most as many as the level allows. The others get a gloss only.
  */
 export function chooseExplained(
@@ -54,18 +66,23 @@ export function chooseExplained(
   headlineTerms: ReadonlySet<string>,
   words: number,
   level: Level,
+  vocabulary: Vocabulary,
 ): ReadonlySet<string> {
-  const counts = new Map<string, { count: number; first: number; length: number }>()
+  const counts = new Map<string, Use>()
   for (const [index, hard] of sentences.entries()) {
     for (const { gloss, length } of hard) {
       const known = counts.get(gloss.term)
-      if (known === undefined) counts.set(gloss.term, { count: 1, first: index, length })
+      const hardness =
+        length > 1 ? 2.5 : steps.indexOf(vocabulary.cefr(gloss.term, (gloss.partOfSpeech ?? 'noun').toUpperCase())) - 2
+      if (known === undefined) counts.set(gloss.term, { count: 1, first: index, hardness })
       else known.count += 1
     }
   }
   const most = Math.max(1, Math.floor((words / 100) * explanationsPerHundred[level]))
-  const rank = (term: string, { count, first, length }: { count: number; first: number; length: number }): number =>
-    (headlineTerms.has(term) ? 5 : 0) + count + (length > 1 ? 1 : 0) - first * 0.02
-  const ranked = [...counts].sort((a, b) => rank(...b) - rank(...a) || a[1].first - b[1].first)
+  const rank = (term: string, { count, first, hardness }: Use): number =>
+    (headlineTerms.has(term) ? 2 : 0) + hardness + 0.7 * Math.min(3, count) - first * 0.02
+  const ranked = [...counts]
+    .filter(([, { hardness }]) => hardness > leastHard[level])
+    .sort((a, b) => rank(...b) - rank(...a) || a[1].first - b[1].first)
   return new Set(ranked.slice(0, most).map(([term]) => term))
 }

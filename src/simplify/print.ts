@@ -10,6 +10,8 @@ export interface PrintedSentence {
   readonly origins: readonly Origin[]
   readonly sources: readonly number[]
   readonly rules: readonly string[]
+  /** The same with its speaker's name instead of "it" or "she", for where another sentence comes between. */
+  readonly named?: PrintedSentence
 }
 
 const none: Origin = { tokens: [], rules: [] }
@@ -21,12 +23,17 @@ export function printDrafts(drafts: readonly Draft[], reader: Reader, cast: Cast
   for (const [index, draft] of drafts.entries()) {
     const { frame } = draft
     const again = frame !== undefined && drafts.slice(0, index).some((other) => other.frame === frame)
-    const segments =
-      frame === undefined ? allSegments(draft, cast) : framed(draft, frame, again, speaking === frame, cast)
+    const isNext = speaking === frame
+    const segments = frame === undefined ? allSegments(draft, cast) : framed(draft, frame, again, isNext, cast)
     const made = readSegments(finish(segments), reader)
     if (made === undefined) continue
+    const named =
+      frame !== undefined && again && isNext
+        ? readSegments(finish(framed(draft, frame, again, false, cast)), reader)
+        : undefined
     const rules = again && !draft.rules.includes('speaker-again') ? [...draft.rules, 'speaker-again'] : draft.rules
-    printed.push({ ...made, sources: draft.sources, rules })
+    const notes = { sources: draft.sources, rules }
+    printed.push({ ...made, ...notes, ...(named === undefined ? {} : { named: { ...named, ...notes } }) })
     speaking = frame
   }
   return printed

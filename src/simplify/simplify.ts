@@ -1,13 +1,13 @@
-import type { Origin } from '../document/alignment.ts'
 import type { Gloss, Level, SentenceKind } from '../document/article.ts'
 import type { Analysis } from '../language/analysis.ts'
 import type { Vocabulary } from '../readability/vocabulary.ts'
 import type { Glossary } from '../study/glossary.ts'
+import { arrange, countWords, type PrintedGroup } from './arrange.ts'
 import { createCast } from './cast.ts'
 import { choosePieces } from './choose-pieces.ts'
 import { contentOf, type Draft } from './draft.ts'
 import { type EngineParts, simplifySentence } from './engine.ts'
-import { chooseExplained, findHardWords, type HardWord } from './explain.ts'
+import { chooseExplained, findHardWords } from './explain.ts'
 import { easierHeadline } from './headline.ts'
 import { nothingWritten, writeInFull } from './in-full.ts'
 import { introducePeople } from './introduce.ts'
@@ -31,12 +31,6 @@ export interface EasySentence extends PrintedSentence {
 export interface EasyStory {
   readonly headline: EasySentence
   readonly paragraphs: readonly (readonly EasySentence[])[]
-}
-
-/** T7: most sentences and words of a paragraph. */
-const paragraphLimits: Readonly<Record<Level, { readonly sentences: number; readonly words: number }>> = {
-  1: { sentences: 3, words: 35 },
-  2: { sentences: 4, words: 50 },
 }
 
 /** Makes the easy story of an analysed article whose first block is its headline. */
@@ -65,7 +59,7 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
 
   let written = nothingWritten
   let known: ReadonlySet<number> = new Set()
-  const groups: { readonly block: number; readonly printed: readonly PrintedSentence[] }[] = []
+  const groups: PrintedGroup[] = []
   for (const group of level === 1 ? choosePieces(told) : told) {
     const sentence = body.sentences[group.index]
     if (sentence === undefined) continue
@@ -94,87 +88,10 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
   const headlineTerms = new Set(
     findHardWords(headline.sentence, level, parts.vocabulary, parts.glossary).map(({ gloss }) => gloss.term),
   )
-  const explained = chooseExplained(hardBySentence, headlineTerms, words, level)
+  const explained = chooseExplained(hardBySentence, headlineTerms, words, level, parts.vocabulary)
   return {
     headline: { ...headline, kind: 'headline', hard: [] },
-    paragraphs: arrange(groups, hardBySentence, explained, level, parts),
-  }
-}
-
-function countWords(printed: PrintedSentence): number {
-  return printed.sentence.words.filter((word) => word.upos !== 'PUNCT').length
-}
-
-/** Puts each explanation behind the sentences of the source sentence that first uses its term, and breaks long paragraphs. */
-function arrange(
-  groups: readonly { readonly block: number; readonly printed: readonly PrintedSentence[] }[],
-  hardBySentence: readonly (readonly HardWord[])[],
-  explained: ReadonlySet<string>,
-  level: Level,
-  parts: SimplifyParts,
-): readonly (readonly EasySentence[])[] {
-  const limit = paragraphLimits[level]
-  const paragraphs: EasySentence[][] = []
-  const seen = new Set<string>()
-  let block = -1
-  let at = 0
-  const push = (unit: readonly EasySentence[], newBlock: boolean): void => {
-    const current = paragraphs.at(-1)
-    const size = (list: readonly EasySentence[]): number =>
-      list.reduce((sum, sentence) => sum + countWords(sentence), 0)
-    const fits =
-      current !== undefined &&
-      !newBlock &&
-      current.length + unit.length <= limit.sentences &&
-      size(current) + size(unit) <= limit.words
-    if (fits) current.push(...unit)
-    else paragraphs.push([...unit])
-  }
-  for (const group of groups) {
-    const easy: EasySentence[] = []
-    const toExplain: Gloss[] = []
-    for (const printed of group.printed) {
-      const hard = (hardBySentence[at] ?? []).filter(({ gloss }) => !seen.has(gloss.term))
-      at += 1
-      for (const { gloss } of hard) {
-        if (seen.has(gloss.term)) continue
-        seen.add(gloss.term)
-        if (explained.has(gloss.term)) toExplain.push(gloss)
-      }
-      easy.push({ ...printed, kind: 'story', hard })
-    }
-    for (const gloss of toExplain) easy.push(explanation(gloss, parts))
-    let newBlock = group.block !== block
-    block = group.block
-    for (const unit of units(easy, limit.sentences)) {
-      push(unit, newBlock)
-      newBlock = false
-    }
-  }
-  return paragraphs
-}
-
-/** Sentences one by one, but a claim's pieces and an explanation stay with what stands before them where there is room. */
-function units(sentences: readonly EasySentence[], most: number): readonly (readonly EasySentence[])[] {
-  const all: EasySentence[][] = []
-  for (const sentence of sentences) {
-    const last = all.at(-1)
-    if (sentence.kind === 'explanation' && last !== undefined && last.length < most) last.push(sentence)
-    else all.push([sentence])
-  }
-  return all
-}
-
-function explanation(gloss: Gloss, parts: SimplifyParts): EasySentence {
-  const sentence = parts.reader.parse(gloss.meaning)
-  const origin: Origin = { tokens: [], rules: ['explain'] }
-  return {
-    sentence,
-    origins: sentence.words.map(() => origin),
-    sources: [],
-    rules: ['explain'],
-    kind: 'explanation',
-    hard: [],
+    paragraphs: arrange(groups, hardBySentence, explained, level, parts.reader),
   }
 }
 

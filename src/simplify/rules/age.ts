@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts'
 export const age: Rule = {
   name: 'age',
   because: 'How old a person is now stands in a sentence of its own.',
+  adds: true,
   shows: true,
   whenLong: true,
   examples: [

@@ -11,6 +11,7 @@ import { without } from '../without.ts'
 export const splitApposition: Rule = {
   name: 'split-apposition',
   because: 'What a person or thing is now stands in a sentence of its own.',
+  adds: true,
   shows: true,
   whenLong: true,
   examples: [

@@ -17,6 +17,7 @@ import { prepositionLike } from './split-participle.ts'
 export const markedInsertion: Rule = {
   name: 'marked-insertion',
   because: 'The part between commas is now a sentence of its own.',
+  adds: true,
   shows: true,
   byMarks: true,
   whenLong: true,

@@ -4,6 +4,7 @@ import { chunkBefore, clauseFollows, finiteVerbAt, mainStart, subjectFrom } from
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { hostsBefore, isDefinite, isTold, mayStandAlone } from '../../language/insertions.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
+import { placeWord } from '../../language/place-words.ts'
 import { childrenBy, rootOf } from '../../language/tree.ts'
 import type { Naming } from '../cast.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
@@ -13,6 +14,7 @@ import { type Link, linkAt } from './split-relative.ts'
 export const markedRelative: Rule = {
   name: 'marked-relative',
   because: 'The part with "who", "which" or "where" is now a sentence of its own.',
+  adds: true,
   shows: true,
   byMarks: true,
   whenLong: true,
@@ -193,7 +195,7 @@ function clauseOf(
   if (link === 'where') {
     if (!clauseFollows(words, open + 2) || context.cast.nameAt(context.origin(host) ?? -1)?.kind === 'person')
       return undefined
-    return [put(`in ${naming.text},`, tokens(open + 1, open + 2)), rest]
+    return [put(`${placeWord(words, host)} ${naming.text},`, tokens(open + 1, open + 2)), rest]
   }
   const verb = finiteVerbAt(words, open + 2)
   if (verb === undefined) return undefined

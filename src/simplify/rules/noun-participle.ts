@@ -47,6 +47,7 @@ export function isState(lemma: string): boolean {
 export const nounParticiple: Rule = {
   name: 'split-past-participle',
   because: 'The part between commas is now a sentence of its own.',
+  adds: true,
   shows: true,
   whenLong: true,
   examples: [
@@ -139,6 +140,7 @@ const nowOrThen = new Set(
 export const restrictiveParticiple: Rule = {
   name: 'restrictive-participle',
   because: 'What was done to a new thing now stands in a sentence of its own.',
+  adds: true,
   shows: true,
   whenLong: true,
   examples: [

@@ -11,6 +11,7 @@ const worthSplitting = { 1: 11, 2: 17 } as const
 export const restrictiveRelative: Rule = {
   name: 'restrictive-relative',
   because: 'What a new thing is or does now stands in a sentence of its own.',
+  adds: true,
   shows: true,
   whenLong: true,
   examples: [

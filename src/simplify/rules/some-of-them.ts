@@ -13,6 +13,7 @@ const parts = /^(?:some|most|many|all|both|half|two|three|four|five|six|seven|ei
 export const someOfThem: Rule = {
   name: 'some-of-them',
   because: 'What is true of some of them now stands in a sentence of its own.',
+  adds: true,
   shows: true,
   whenLong: true,
   examples: [

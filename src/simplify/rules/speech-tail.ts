@@ -98,6 +98,9 @@ function speakerBefore(
     if (!/^(?:VBD|VBZ|VBP)$/.test(word.xpos)) continue
     if (!isReporting(word.lemma)) return undefined
     const subject = subjectOf(words, verb)
+    // "urged both sides to show restraint, warning …": only behind a claim that ends here, not behind what was urged.
+    if (words.slice(verb + 1, comma).some((one) => one.upos === 'VERB' || one.text.toLowerCase() === 'to'))
+      return undefined
     if (verb === comma - 1) return { verb, speaker: subject }
     if (!/^[,"]$/.test(words[verb - 1]?.text ?? '')) return undefined
     const names = words.flatMap((one, at) =>

@@ -10,6 +10,7 @@ import {
   mayStandAlone,
 } from '../../language/insertions.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
+import { placeWord } from '../../language/place-words.ts'
 import { childrenBy, hasFiniteVerb, isFiniteVerb, isRelation, subjectOf } from '../../language/tree.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
@@ -18,6 +19,7 @@ import { without } from '../without.ts'
 export const splitRelative: Rule = {
   name: 'split-relative',
   because: 'The part with "who" or "which" is now a sentence of its own.',
+  adds: true,
   shows: true,
   whenLong: true,
   examples: [
@@ -223,12 +225,14 @@ function clauseOf(
       if (subjectOf(words, top) === undefined) return undefined
       const person = context.cast.nameAt(context.origin(place.start) ?? -1)?.kind === 'person'
       if (person) return undefined
-      // A short clause reads better with "there" behind it.
+      if (isPronoun) return undefined
+      // The place is named again: behind another sentence "there" could be somewhere else. A short clause has it at its end.
       const isShort =
         span.end - link.end <= 10 &&
         !words.slice(link.end, span.end).some((one) => /^(?:,|and|but|that)$/.test(one.text))
       const there = tokens(link.word, link.word + 1)
-      return isShort ? [rest, put('there', there)] : [put('there,', there), rest]
+      const where = `${placeWord(words, place.start)} ${name}`
+      return isShort ? [rest, put(where, there)] : [put(`${where},`, there), rest]
     }
     default:
       return undefined

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts'
 export const thenRole: Rule = {
   name: 'then-role',
   because: 'What the person was at that time now stands in a sentence of its own.',
+  adds: true,
   shows: true,
   whenLong: true,
   examples: [

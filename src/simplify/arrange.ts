@@ -1,0 +1,134 @@
+import type { Origin } from '../document/alignment.ts'
+import type { Gloss, Level } from '../document/article.ts'
+import type { Reader } from '../language/analysis.ts'
+import type { HardWord } from './explain.ts'
+import type { PrintedSentence } from './print.ts'
+import type { EasySentence } from './simplify.ts'
+
+/** T7: most sentences and words of a paragraph. */
+const paragraphLimits: Readonly<Record<Level, { readonly sentences: number; readonly words: number }>> = {
+  1: { sentences: 3, words: 35 },
+  2: { sentences: 4, words: 50 },
+}
+
+/** The new sentences of one source sentence, with the block of the source that it stands in. */
+export interface PrintedGroup {
+  readonly block: number
+  readonly printed: readonly PrintedSentence[]
+}
+
+/** How many words a sentence has, marks not counted. */
+export function countWords(printed: PrintedSentence): number {
+  return printed.sentence.words.filter((word) => word.upos !== 'PUNCT').length
+}
+
+/**
+ * Puts each explanation right behind the sentence that first uses its term, or behind those that lean on that one, and breaks
+ * long paragraphs. A claim that goes on behind an explanation names its speaker again.
+ */
+export function arrange(
+  groups: readonly PrintedGroup[],
+  hardBySentence: readonly (readonly HardWord[])[],
+  explained: ReadonlySet<string>,
+  level: Level,
+  reader: Reader,
+): readonly (readonly EasySentence[])[] {
+  const paragraphs = createParagraphs(level)
+  const seen = new Set<string>()
+  let block = -1
+  let at = 0
+  for (const group of groups) {
+    const easy: EasySentence[] = []
+    let waiting: readonly Gloss[] = []
+    for (const printed of group.printed) {
+      const hard = (hardBySentence[at] ?? []).filter(({ gloss }) => !seen.has(gloss.term))
+      at += 1
+      let told = printed
+      if (waiting.length > 0 && (!leans(printed) || printed.named !== undefined)) {
+        easy.push(...waiting.map((gloss) => explanation(gloss, reader)))
+        waiting = []
+        told = printed.named ?? printed
+      }
+      const fresh = hard.filter(({ gloss }, index) => hard.findIndex((one) => one.gloss.term === gloss.term) === index)
+      for (const { gloss } of fresh) seen.add(gloss.term)
+      waiting = [...waiting, ...fresh.map(({ gloss }) => gloss).filter(({ term }) => explained.has(term))]
+      easy.push({ ...told, kind: 'story', hard: placesIn(told, printed, hard) })
+    }
+    easy.push(...waiting.map((gloss) => explanation(gloss, reader)))
+    paragraphs.add(easy, group.block !== block)
+    block = group.block
+  }
+  return paragraphs.all
+}
+
+/** Hard words stand later by as many words as a named speaker is longer than "it" or "she". */
+function placesIn(told: PrintedSentence, printed: PrintedSentence, hard: readonly HardWord[]): readonly HardWord[] {
+  const later = told.sentence.words.length - printed.sentence.words.length
+  return later === 0 ? hard : hard.map((word) => ({ ...word, at: word.at + later }))
+}
+
+const leaning = /^(?:he|she|it|they|this|that|these|those|there|his|her|its|their|both|then|so)$/i
+
+/** Whether a sentence can only be understood right behind the one before it. */
+function leans({ sentence }: PrintedSentence): boolean {
+  const words = sentence.words.filter((word) => word.upos !== 'PUNCT')
+  const first = /^(?:but|and)$/i.test(words[0]?.text ?? '') ? words[1] : words[0]
+  if (leaning.test(first?.text ?? '')) return true
+  // "It is not clear by whom.", "Four civilians were among them."
+  return words.length < 9 && words.some((word) => /^(?:whom|them|why|how|who)$/i.test(word.text))
+}
+
+interface Paragraphs {
+  readonly all: EasySentence[][]
+  /** Adds the sentences of one source sentence; a new block of the source begins a new paragraph. */
+  readonly add: (sentences: readonly EasySentence[], isNewBlock: boolean) => void
+}
+
+function createParagraphs(level: Level): Paragraphs {
+  const limit = paragraphLimits[level]
+  const all: EasySentence[][] = []
+  const size = (list: readonly EasySentence[]): number => list.reduce((sum, sentence) => sum + countWords(sentence), 0)
+  const push = (unit: readonly EasySentence[], isNew: boolean): void => {
+    const current = all.at(-1)
+    const fits =
+      current !== undefined &&
+      !isNew &&
+      current.length + unit.length <= limit.sentences &&
+      size(current) + size(unit) <= limit.words
+    if (fits) current.push(...unit)
+    else all.push([...unit])
+  }
+  const add = (sentences: readonly EasySentence[], isNewBlock: boolean): void => {
+    let isNew = isNewBlock
+    for (const unit of units(sentences, limit.sentences)) {
+      push(unit, isNew)
+      isNew = false
+    }
+  }
+  return { all, add }
+}
+
+/** Sentences one by one, but an explanation and what leans on a sentence stay with it where there is room. */
+function units(sentences: readonly EasySentence[], most: number): readonly (readonly EasySentence[])[] {
+  const all: EasySentence[][] = []
+  for (const sentence of sentences) {
+    const last = all.at(-1)
+    if (last !== undefined && last.length < most && (sentence.kind === 'explanation' || leans(sentence)))
+      last.push(sentence)
+    else all.push([sentence])
+  }
+  return all
+}
+
+function explanation(gloss: Gloss, reader: Reader): EasySentence {
+  const sentence = reader.parse(gloss.meaning)
+  const origin: Origin = { tokens: [], rules: ['explain'] }
+  return {
+    sentence,
+    origins: sentence.words.map(() => origin),
+    sources: [],
+    rules: ['explain'],
+    kind: 'explanation',
+    hard: [],
+  }
+}
