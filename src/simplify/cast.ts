@@ -99,6 +99,9 @@ export function createCast(analysis: Analysis): Cast {
     if (childrenBy(words, head, 'conj').length > 0)
       return { text: 'they', plural: true, pronoun: 'they', isPerson: false }
     if (word.upos === 'PRON') return pronounAgain(word)
+    // "patient Gordon Ilett": the name stands right behind.
+    const next = names.get(origin(head + 1) ?? -1)
+    if (word.upos === 'NOUN' && words[head + 1]?.upos === 'PROPN' && next?.kind === 'person') return personAgain(next)
     const called = calledBy(words, head)
     if (called !== undefined) {
       const person = names.get(origin(called) ?? -1)

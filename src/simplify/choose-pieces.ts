@@ -10,46 +10,105 @@ export interface Group {
 }
 
 /** Most words of the story itself; explanations come on top. */
-const mostWords = 125
+const mostWords = 132
 /** A longer sentence is only told where nothing shorter leads the story. */
-const longest = 17
+const longest = 16
 
 /**
- * The pieces of the easiest level: the most important ones that fit into its words, each with what it leans on. The first
- * piece of the story is always told. Answers the groups again with fewer drafts, in order.
+ * The pieces of the easiest level: those that tell most for their words and fit into its length, each with what it leans on.
+ * The first piece of the story is always told; a second piece of one source sentence counts less, so that the whole story is
+ * told rather than one part of it. Answers the groups again with fewer drafts, in order.
  */
 export function choosePieces(groups: readonly Group[]): readonly Group[] {
   const pieces = groups.flatMap((group, place) =>
-    group.drafts.map((draft, at) => ({ place, at, words: wordsOf(draft), score: scoreOf(group, draft, at) })),
+    group.drafts.map((draft, at) => ({ place, at, words: wordsOf(draft) })),
   )
-  const isFirst = (piece: Piece): number => (piece.place === 0 && piece.at === 0 ? 1 : 0)
-  const ranked = [...pieces].sort(
-    (a, b) => isFirst(b) - isFirst(a) || b.score - a.score || a.place - b.place || a.at - b.at,
-  )
+  const first = firstMentions(groups)
+  const key = ({ place, at }: Pick<Piece, 'place' | 'at'>): string => `${place}/${at}`
   const chosen = new Set<string>()
-  let total = 0
-  const key = (place: number, at: number): string => `${place}/${at}`
-  for (const piece of ranked) {
-    if (chosen.has(key(piece.place, piece.at))) continue
-    const needed = together(groups, pieces, piece).filter((one) => !chosen.has(key(one.place, one.at)))
-    const words = needed.reduce((sum, one) => sum + one.words, 0)
-    const isLead = piece.place === 0 && piece.at === 0
-    if (!isLead && needed.some((one) => one.words > longest)) continue
-    if (chosen.size > 0 && total + words > mostWords) continue
-    for (const one of needed) chosen.add(key(one.place, one.at))
-    total += words
+  const told = new Map<number, number>()
+  const take = (needed: readonly Piece[]): void => {
+    for (const one of needed) {
+      if (chosen.has(key(one))) continue
+      chosen.add(key(one))
+      told.set(one.place, (told.get(one.place) ?? 0) + 1)
+    }
+  }
+  const missing = (piece: Piece): readonly Piece[] =>
+    together(groups, pieces, piece, first).filter((one) => !chosen.has(key(one)))
+  const lead = pieces.find((piece) => piece.place === 0 && piece.at === 0)
+  if (lead !== undefined) take(missing(lead))
+  let total = pieces.filter((piece) => chosen.has(key(piece))).reduce((sum, piece) => sum + piece.words, 0)
+  for (;;) {
+    let best: { readonly needed: readonly Piece[]; readonly words: number; readonly worth: number } | undefined
+    for (const piece of pieces) {
+      if (chosen.has(key(piece))) continue
+      const needed = missing(piece)
+      if (needed.some((one) => one.words > longest)) continue
+      const words = needed.reduce((sum, one) => sum + one.words, 0)
+      if (total + words > mostWords) continue
+      const value = needed.reduce((sum, one) => sum + valueOf(groups, one) * 0.6 ** (told.get(one.place) ?? 0), 0)
+      const worth = value / (words + 4)
+      if (value > 0.35 && (best === undefined || worth > best.worth)) best = { needed, words, worth }
+    }
+    if (best === undefined) break
+    take(best.needed)
+    total += best.words
   }
   return groups.flatMap((group, place) => {
-    const drafts = group.drafts.filter((_, at) => chosen.has(key(place, at)))
+    const drafts = group.drafts.filter((_, at) => chosen.has(key({ place, at })))
     return drafts.length === 0 ? [] : [{ ...group, drafts }]
   })
 }
 
+function valueOf(groups: readonly Group[], { place, at }: Piece): number {
+  const group = groups[place]
+  const draft = group?.drafts[at]
+  return group === undefined || draft === undefined ? 0 : scoreOf(group, draft, at)
+}
+
+/** The first piece in which each thing is spoken of, by its noun. */
+function firstMentions(groups: readonly Group[]): ReadonlyMap<string, Pick<Piece, 'place' | 'at'>> {
+  const first = new Map<string, Pick<Piece, 'place' | 'at'>>()
+  for (const [place, group] of groups.entries())
+    for (const [at, draft] of group.drafts.entries())
+      for (const word of draft.sentence.words)
+        if (word.upos === 'NOUN' && !first.has(word.lemma)) first.set(word.lemma, { place, at })
+  return first
+}
+
+/** Where "the craft", "that figure", "these rules" of a piece were spoken of first, if only an earlier piece can tell what they are. */
+function spokenOfBefore(
+  draft: Draft,
+  first: ReadonlyMap<string, Pick<Piece, 'place' | 'at'>>,
+): readonly Pick<Piece, 'place' | 'at'>[] {
+  const { words } = draft.sentence
+  return words.flatMap((word, at) => {
+    const before = words[at - 1]
+    const isShown = /^(?:the|that|this|these|those)$/i.test(before?.text ?? '') && word.upos === 'NOUN'
+    // "the price of rice", "the man who …": told of in the piece itself.
+    const isTold = words.some((other, place) => other.head === at && place > at && other.upos !== 'PUNCT')
+    const found = isShown && !isTold ? first.get(word.lemma) : undefined
+    return found === undefined ? [] : [found]
+  })
+}
+
 /** A piece with all it leans on and all that answers them. */
-function together(groups: readonly Group[], pieces: readonly Piece[], piece: Piece): readonly Piece[] {
+function together(
+  groups: readonly Group[],
+  pieces: readonly Piece[],
+  piece: Piece,
+  first: ReadonlyMap<string, Pick<Piece, 'place' | 'at'>>,
+): readonly Piece[] {
   const before = [piece, ...leaningOn(groups, pieces, piece.place, piece.at)]
   const group = groups[piece.place]
   const own = group?.drafts[piece.at]
+  for (const { place, at } of own === undefined ? [] : spokenOfBefore(own, first)) {
+    if (place > piece.place || (place === piece.place && at >= piece.at)) continue
+    // Told of in the lead or in its own sentence, or else nobody knows which is meant.
+    const found = pieces.find((one) => one.place === place && one.at === at)
+    if (found !== undefined) before.push(found, ...leaningOn(groups, pieces, place, at))
+  }
   if (own !== undefined && isAside(own)) {
     const main = pieces.find(
       (one) =>
@@ -71,23 +130,32 @@ function wordsOf(draft: Draft): number {
   return lengthOf(draft.sentence.words) + (draft.frame?.full.length ?? 0)
 }
 
-/** How much a piece tells for its length. The first piece of a source sentence holds its main clause. */
+/** How much a piece tells: what its sentence matters, and the numbers, names, answers and doubts in it. */
 function scoreOf(group: Group, draft: Draft, at: number): number {
   const { words } = draft.sentence
-  const length = wordsOf(draft)
   const numbers = words.filter((word) => /\d/.test(word.text)).length
-  const names = words.filter((word) => word.upos === 'PROPN').length
+  const names = words.filter((word, place) => word.upos === 'PROPN' && words[place - 1]?.upos !== 'PROPN').length
   const hasNot = words.some((word) => /^(?:not|n['’]t|no|never|nobody)$/i.test(word.text))
-  const isSmall = isAside(draft)
   return (
     group.importance * (at === 0 ? 1 : 0.75) +
-    Math.min(0.3, numbers * 0.12) +
-    Math.min(3, names) * 0.05 +
-    (hasNot ? 0.2 : 0) -
-    (isSmall ? 0.35 : 0) -
-    Math.max(0, 7 - length) * 0.05 -
-    Math.max(0, length - 10) * 0.08
+    Math.min(0.5, numbers * 0.2) +
+    Math.min(3, names) * 0.06 +
+    (hasNot ? 0.25 : 0) +
+    (draft.frame === undefined ? 0 : 0.08) -
+    (isAside(draft) ? 0.35 : 0) -
+    (isUnclear(draft) ? 0.6 : 0) -
+    (words.some((word) => word.text === '"') ? 0.3 : 0)
   )
+}
+
+/** "she had warned Ms Vaka that she would …": who is meant is not sure. */
+function isUnclear(draft: Draft): boolean {
+  const { words } = draft.sentence
+  const pronouns = words.filter((word) => /^(?:he|she|him|her)$/i.test(word.text)).length
+  const people = words.filter(
+    (word, at) => /^(?:Mr|Mrs|Ms|Dr)$/.test(word.text) || (word.upos === 'PROPN' && at > 0),
+  ).length
+  return pronouns > 1 && people > 0
 }
 
 /** "Ms Lee is a dairy farmer." "Mr Lee is 52 years old.": of use only beside what the person says or does. */

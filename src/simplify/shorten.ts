@@ -16,7 +16,17 @@ export interface ShortenParts {
 
 /** Over this many words, its speaker counted, a sentence of the easiest level is shortened. */
 const longerThan = 10
+const tooLong = 15
 const mostSteps = 5
+
+function isFigure(word: Word): boolean {
+  return (
+    /\d/.test(word.text) ||
+    word.upos === 'NUM' ||
+    /day$/.test(word.text) ||
+    /^(?:half|third|quarter|month|week|year)s?$/.test(word.lemma)
+  )
+}
 
 /** A part that can go: what is left is true whenever the whole is. */
 interface Part {
@@ -33,8 +43,11 @@ export function shorten(draft: Draft, parts: ShortenParts, cast: Cast): Draft {
   let current = draft
   for (let step = 0; step < mostSteps; step += 1) {
     const { words } = current.sentence
-    if (lengthOf(words) + (current.frame?.full.length ?? 0) <= longerThan) return current
+    const length = lengthOf(words) + (current.frame?.full.length ?? 0)
+    if (length <= longerThan) return current
     const next = removableParts(words)
+      // An amount or a day is what readers look for: it goes only from a sentence that nobody could read.
+      .filter((part) => length > tooLong || !words.slice(part.span.start, part.span.end).some(isFigure))
       .map((part) => withoutPart(current, part, parts, cast))
       .find((made) => made !== undefined)
     if (next === undefined) return current
@@ -58,12 +71,20 @@ function withoutPart(draft: Draft, { span }: Part, parts: ShortenParts, cast: Ca
     parts.reader,
     cast,
   )
-  if (made === undefined || refusalOfShortening({ before: draft, after: [made] }, cast.nameWords) !== undefined)
-    return undefined
+  if (made === undefined || isEmptied(draft.sentence.words, made.sentence.words, start)) return undefined
+  if (refusalOfShortening({ before: draft, after: [made] }, cast.nameWords) !== undefined) return undefined
   return sameSkeleton(words, made.sentence.words) &&
     (parts.checker === undefined || sameSkeleton(words, parts.checker.parse(contentOf(made)).words))
     ? made
     : undefined
+}
+
+/** "was built", "shortly": what is left would say nothing, or an adverb would lose what it belongs to. */
+function isEmptied(before: readonly Word[], after: readonly Word[], cut: number): boolean {
+  if (/^(?:ADV|ADP|SCONJ|CCONJ|DET)$/.test(before[cut - 1]?.upos ?? '')) return true
+  const root = rootOf(after)
+  const isLast = root !== undefined && root === after.findLastIndex((word) => word.upos !== 'PUNCT')
+  return isLast && rootOf(before) !== before.findLastIndex((word) => word.upos !== 'PUNCT')
 }
 
 /** Subject and verb are still the same. */
@@ -189,7 +210,9 @@ function isArgument(words: readonly Word[], verb: number, opener: string, head: 
       words[head]?.text ?? '',
     )
   if (isTime && opener !== 'from' && opener !== 'by' && opener !== 'to')
-    return word?.lemma === 'last' || word?.lemma === 'take'
+    return /^(?:last|take|begin|start|end|happen|occur|open|close|meet|resume|return|be|date|fall|expire|arrive)$/.test(
+      word?.lemma ?? '',
+    )
   if (word === undefined || word.upos !== 'VERB') return true
   const hasObject = childrenBy(words, verb, 'obj').length > 0
   if (/^(?:after|before|during|since|amid|following|despite|throughout|while|when|because)$/.test(opener)) return false

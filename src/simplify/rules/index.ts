@@ -16,7 +16,7 @@ import { nounParticiple, restrictiveParticiple } from './noun-participle.ts'
 import { participleInFront } from './participle-in-front.ts'
 import { passiveToActive } from './passive-to-active.ts'
 import { quoteParts } from './quote-parts.ts'
-import { restrictiveRelative } from './restrictive-relative.ts'
+import { newSubject, restrictiveRelative } from './restrictive-relative.ts'
 import { roleAndName } from './role-and-name.ts'
 import { someOfThem } from './some-of-them.ts'
 import { speechTail } from './speech-tail.ts'
@@ -63,6 +63,7 @@ export const structureRules: readonly Rule[] = [
   splitParticiple,
   thisWasAfter,
   restrictiveRelative,
+  newSubject,
   restrictiveParticiple,
   roleAndName,
   becauseSo,

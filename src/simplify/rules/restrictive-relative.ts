@@ -1,12 +1,78 @@
 import { tokens } from '../../document/span.ts'
+import type { Word } from '../../language/analysis.ts'
+import { chunkFrom, finiteVerbAt } from '../../language/chunks.ts'
 import { agrees, bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { isIntroduced, isOfEvent, lengthOf } from '../../language/insertions.ts'
-import { childrenBy, hasFiniteVerb, isRelation, spanOf, subtreeOf } from '../../language/tree.ts'
+import { isReporting } from '../../language/reporting.ts'
+import { childrenBy, hasFiniteVerb, isFiniteVerb, isRelation, rootOf, spanOf, subtreeOf } from '../../language/tree.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
 /** Shorter ones read well as they are. */
 const worthSplitting = { 1: 11, 2: 17 } as const
+
+/** The first word with a tense of the main clause, as the reader sees it. */
+function mainVerbStart(words: readonly Word[]): number | undefined {
+  const root = rootOf(words)
+  if (root === undefined) return undefined
+  return [...childrenBy(words, root, 'aux', 'cop'), root].sort((a, b) => a - b).find((at) => isFiniteVerb(words[at]))
+}
+
+/** "A bill that would limit rents and ban offers has passed": the subject of the sentence with the clause that tells more of it. */
+export const newSubject: Rule = {
+  name: 'new-subject',
+  because: 'What a new thing is or does now stands in a sentence of its own.',
+  adds: true,
+  shows: true,
+  byMarks: true,
+  whenLong: true,
+  examples: [
+    [
+      'A bill that would limit rent rises to once a year and ban secret offers has passed the lower house.',
+      'A bill has passed the lower house.',
+      'The bill would limit rent rises to once a year and ban secret offers.',
+    ],
+  ],
+  leavesAlone: [
+    'An animal that eats only plants and leaves and never any meat is called a herbivore in books about nature.',
+    'A person who is found in the park at night may be told to go home by the police.',
+    'A man who said that he saw the crash left before the police came to the house.',
+  ],
+
+  rewrite(sentence, context): Rewrite | undefined {
+    const { words } = sentence
+    if (isQuestion(words) || lengthOf(words) + context.before < worthSplitting[context.level]) return undefined
+    if (words.some((word) => /^["“”;:]$/u.test(word.text) && word.text !== '"')) return undefined
+    const subject = chunkFrom(words, 0)
+    if (subject === undefined || !/^(?:a|an)$/i.test(words[0]?.text ?? '')) return undefined
+    const link = words[subject.end]?.text.toLowerCase() ?? ''
+    const own = finiteVerbAt(words, subject.end + 1)
+    const main = mainVerbStart(words)
+    if (!/^(?:that|who|which)$/.test(link) || own === undefined || main === undefined || main < own + 3)
+      return undefined
+    // Only what happened or is said now tells of one certain thing.
+    const verb = words[main]
+    const root = words[rootOf(words) ?? -1]
+    const isOnce =
+      verb?.xpos === 'VBD' || (verb?.lemma === 'have' && root?.xpos === 'VBN') || isReporting(verb?.lemma ?? '')
+    if (!isOnce || words.slice(subject.end + 1, main).some((word) => isReporting(word.lemma) && word.upos === 'VERB'))
+      return undefined
+    if (
+      words
+        .slice(own + 1, main)
+        .some((word) => /^(?:VBD|VBZ|MD)$/.test(word.xpos) && word.upos !== 'AUX' && link === 'who')
+    )
+      return undefined
+    if (words.slice(0, main).filter((word) => word.text === '"').length % 2 === 1) return undefined
+    const naming = context.cast.again(sentence, subject.head, context.origin)
+    if (naming === undefined) return undefined
+    const end = words[main - 1]?.text === ',' ? main - 1 : main
+    return [
+      [keep(tokens(0, subject.end)), keep(tokens(main, words.length))],
+      [put(naming.text, tokens(subject.head, subject.head + 1)), keep(tokens(subject.end + 1, end))],
+    ]
+  },
+}
 
 export const restrictiveRelative: Rule = {
   name: 'restrictive-relative',
