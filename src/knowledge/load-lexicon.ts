@@ -35,13 +35,14 @@ export function readLexiconData(): LexiconData {
       }),
     ),
     phrases: rows('phrases').map(
-      ([pattern = '', replacement = '', levels = '', conditions = '', before = '', after = '']) => ({
+      ([pattern = '', replacement = '', levels = '', conditions = '', before = '', after = '', lookAlike = '']) => ({
         pattern: pattern.split(' '),
         replacement,
         levels,
         conditions,
         before,
         after,
+        lookAlike,
       }),
     ),
     abbreviations: rows('abbreviations').map(([short = '', long = '', better = '']) => ({

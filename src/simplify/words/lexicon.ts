@@ -26,6 +26,8 @@ export interface PhraseEntry {
   readonly conditions: string
   readonly before: string
   readonly after: string
+  /** A sentence with the same words in another sense; empty where there is none. */
+  readonly lookAlike: string
 }
 
 /** All that a lexicon is made of. */

@@ -45,7 +45,7 @@ function faultsOf(entry: WordEntry | PhraseEntry): readonly string[] {
   const level = levelOf(entry.levels)
   const made = apply(lexicon, entry.before, name, level)
   const faults = made === entry.after ? [] : [`${entry.before} → ${made}, not ${entry.after}`]
-  const lookAlike = isWord ? entry.lookAlike : ''
+  const { lookAlike } = entry
   const changed = lookAlike === '' ? undefined : apply(lexicon, lookAlike, name, level)
   return changed === undefined ? faults : [...faults, `${lookAlike} → ${changed}`]
 }
@@ -58,7 +58,7 @@ describe('each word does what its example says and leaves its look-alike alone',
   })
 })
 
-test('each phrase does what its example says', () => {
+test('each phrase does what its example says and leaves its look-alike alone', () => {
   expect(data.phrases.flatMap(faultsOf)).toEqual([])
 })
 
