@@ -239,7 +239,7 @@ function takesPlural(words: readonly Word[], head: number): boolean {
 
 /** Without these an office is another one: "prime minister", "deputy mayor", "chief executive". */
 const offices = new Set(
-  'prime foreign chief vice deputy general acting assistant shadow interim junior federal attorney associate managing'.split(
+  'former prime foreign chief vice deputy general acting assistant shadow interim junior federal attorney associate managing'.split(
     ' ',
   ),
 )

@@ -33,6 +33,7 @@ import { theseInclude } from './these-include.ts'
 import { thisIs } from './this-is.ts'
 import { thisWasAfter } from './this-was-after.ts'
 import { twoClaims } from './two-claims.ts'
+import { verbList } from './verb-list.ts'
 
 /**
  * Rules on the shape of a sentence, in the order they are asked. Whole clauses part first, because a speaker,
@@ -70,6 +71,7 @@ export const structureRules: readonly Rule[] = [
   colon,
   andClause,
   andVerb,
+  verbList,
   markedRelative,
   markedInsertion,
   theseInclude,
