@@ -152,7 +152,7 @@ export const restrictiveParticiple: Rule = {
     [
       'A former council manager accused of taking secret payments has pleaded not guilty to 14 charges of fraud.',
       'A former council manager has pleaded not guilty to 14 charges of fraud.',
-      'The council manager is accused of taking secret payments.',
+      'The former council manager is accused of taking secret payments.',
     ],
   ],
   leavesAlone: [
