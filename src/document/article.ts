@@ -47,6 +47,8 @@ export interface Gloss {
   /** A whole easy sentence: "A ceasefire is when two sides in a war agree to stop fighting." */
   readonly meaning: string
   readonly partOfSpeech: string
+  /** What it has to do with: law, health, sport …; none where a dictionary gave the meaning. */
+  readonly topic?: string
   /** `own` is written for this project; `fallback` comes from a general dictionary. */
   readonly origin: 'own' | 'fallback'
 }

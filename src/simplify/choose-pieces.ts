@@ -47,7 +47,7 @@ export function choosePieces(groups: readonly Group[]): readonly Group[] {
       if (needed.some((one) => one.words > longest)) continue
       const words = needed.reduce((sum, one) => sum + one.words, 0)
       if (total + words > mostWords) continue
-      const value = needed.reduce((sum, one) => sum + valueOf(groups, one) * 0.6 ** (told.get(one.place) ?? 0), 0)
+      const value = needed.reduce((sum, one) => sum + worthOf(groups, one) * 0.6 ** (told.get(one.place) ?? 0), 0)
       const worth = value / (words + 4)
       if (value > 0.35 && (best === undefined || worth > best.worth)) best = { needed, words, worth }
     }
@@ -61,7 +61,7 @@ export function choosePieces(groups: readonly Group[]): readonly Group[] {
   })
 }
 
-function valueOf(groups: readonly Group[], { place, at }: Piece): number {
+function worthOf(groups: readonly Group[], { place, at }: Piece): number {
   const group = groups[place]
   const draft = group?.drafts[at]
   return group === undefined || draft === undefined ? 0 : scoreOf(group, draft, at)

@@ -30,6 +30,7 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
       term: row.term,
       meaning: row.meaning,
       partOfSpeech: row.partOfSpeech.toLowerCase(),
+      topic: row.topic,
       origin: 'own',
     }
     const term = row.term.toLowerCase()
