@@ -1,3 +1,4 @@
+import type { Level } from '../document/article.ts'
 import { tokens } from '../document/span.ts'
 import type { Analysis, Reader } from '../language/analysis.ts'
 import { isRelation } from '../language/tree.ts'
@@ -42,8 +43,9 @@ export function writeInFull(
   lexicon: Lexicon,
   reader: Reader,
   cast: Cast,
+  level: Level,
 ): { readonly draft: Draft; readonly written: Written } {
-  const dated = withDates(draft, written, analysis, reader, cast)
+  const dated = withDates(draft, written, analysis, reader, cast, level)
   return withLongForms(withActors(dated.draft, lexicon, reader, cast), dated.written, lexicon, reader, cast)
 }
 
@@ -104,6 +106,7 @@ function withDates(
   analysis: Analysis,
   reader: Reader,
   cast: Cast,
+  level: Level,
 ): { readonly draft: Draft; readonly written: Written } {
   const { words } = draft.sentence
   const quoted = quoteDepth(draft)
@@ -127,7 +130,8 @@ function withDates(
       if (words[at - 1]?.text.toLowerCase() !== 'on') continue
       pieces = [
         keep(tokens(0, at)),
-        put(`the ${next} of ${full}`, tokens(at, at + 2)),
+        // The easiest level tells the day, not the part of it.
+        put(level === 1 ? full : `the ${next} of ${full}`, tokens(at, at + 2)),
         keep(tokens(at + 2, words.length)),
       ]
     } else pieces = [keep(tokens(0, at)), put(full, tokens(at, at + 1)), keep(tokens(at + 1, words.length))]

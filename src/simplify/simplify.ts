@@ -65,7 +65,7 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
     if (sentence === undefined) continue
     const drafts: Draft[] = []
     for (const draft of group.drafts) {
-      const full = writeInFull(draft, written, analysis, parts.lexicon, parts.reader, cast)
+      const full = writeInFull(draft, written, analysis, parts.lexicon, parts.reader, cast, level)
       written = full.written
       drafts.push(full.draft)
     }
