@@ -69,8 +69,13 @@ export function createLexicon(data: LexiconData): Lexicon {
     for (const entry of words.get(`${word.lemma.toLowerCase()}/${word.upos}`) ?? []) {
       if (!entry.levels.includes(String(level)) || !conditionsHold(entry.conditions, sentence, at, at + 1, at)) continue
       if (isRelation(word.relation, 'compound', 'flat', 'fixed')) continue
-      // "a thriving town": before a noun a verb's easier words seldom fit; adjectives have rows of their own.
-      if (word.upos === 'VERB' && isRelation(word.relation, 'amod')) continue
+      // "a thriving town": before a noun several words do not fit, and an -ing form is an adjective with rows of its own.
+      if (
+        word.upos === 'VERB' &&
+        isRelation(word.relation, 'amod') &&
+        (word.xpos === 'VBG' || entry.replacement.includes(' '))
+      )
+        continue
       const text = formLike(entry.replacement, word)
       if (text !== undefined) found.push(substitution(sentence, at, at + 1, text, `word:${entry.lemma}`))
     }
