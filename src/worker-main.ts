@@ -6,6 +6,7 @@ import type { WorkerNews } from './jobs/keep-worker.ts'
 import { createSqliteQueue } from './jobs/sqlite.ts'
 import { work } from './jobs/worker.ts'
 import { loadKnowledge } from './knowledge/load-knowledge.ts'
+import { loadSaying } from './knowledge/load-saying.ts'
 import { createDiskMedia } from './media/disk.ts'
 import { createRewriter } from './rewriters/create-rewriter.ts'
 import { openDatabase } from './store/database.ts'
@@ -29,6 +30,7 @@ await work(
     queue: createSqliteQueue(database, Date.now),
     media: createDiskMedia(path.join(config.dataDirectory, 'sound')),
     knowledge: loadKnowledge(),
+    saying: loadSaying(config.saying),
     voice: chosen?.voice,
     ...(config.rewriter === undefined ? {} : { rewriter: createRewriter(config.rewriter, config.dataDirectory) }),
     pace: config.pace,

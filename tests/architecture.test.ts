@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   wrap: ['document', 'language', 'edition'],
   publish: ['document', 'speech', 'wrap'],
   ingest: ['document', 'clean', 'failure.ts'],
-  knowledge: ['language', 'readability', 'simplify', 'study'],
+  knowledge: ['language', 'readability', 'simplify', 'speech', 'study'],
   media: ['speech', 'failure.ts'],
   rewriters: ['failure.ts', 'media', 'simplify'],
   voices: ['speech', 'failure.ts'],

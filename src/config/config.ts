@@ -16,6 +16,8 @@ export interface Config {
   readonly apiToken?: string
   readonly voice: string
   readonly pace: number
+  /** How numbers and dates are said. */
+  readonly saying: 'en-AU' | 'en-US'
   /** An outside model that may suggest sentences; off without it. */
   readonly rewriter?: { readonly url: string; readonly model: string; readonly key?: string }
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -46,6 +48,7 @@ export function loadConfig(environment: Environment): Config | { readonly proble
     ...(data.API_TOKEN === undefined ? {} : { apiToken: data.API_TOKEN }),
     voice: data.VOICE,
     pace: data.SPEECH_RATE,
+    saying: data.SAYING ?? (data.LANGUAGE === 'en-US' ? 'en-US' : 'en-AU'),
     ...(url === undefined || model === undefined
       ? {}
       : { rewriter: { url, model, ...(key === undefined ? {} : { key }) } }),

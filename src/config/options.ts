@@ -34,6 +34,12 @@ export const options = z.object({
     .optional()
     .describe('Token for adding articles through the API. Without it that part does not exist.'),
   VOICE: z.string().min(1).default('auto').describe('auto, or the name of a voice: flite-rms, flite-slt, say.'),
+  SAYING: z
+    .enum(['en-AU', 'en-US'])
+    .optional()
+    .describe(
+      'How numbers and dates are said: en-AU (the third of May) or en-US (May third). Follows LANGUAGE unless set.',
+    ),
   SPEECH_RATE: z.coerce.number().int().min(80).max(160).default(115).describe('Words a minute of the narration.'),
   REWRITER_URL: z
     .url({ protocol: /^https?$/ })

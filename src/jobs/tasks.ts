@@ -6,6 +6,7 @@ import { narrate, scriptHash } from '../media/narrate.ts'
 import { askRewriter, usualLimits } from '../simplify/outside/ask-rewriter.ts'
 import type { Rewriter, Suggestions } from '../simplify/outside/rewriter.ts'
 import type { SimplifyParts } from '../simplify/simplify.ts'
+import type { Saying } from '../speech/saying.ts'
 import { type ScriptLine, writeScript } from '../speech/script.ts'
 import type { Voice } from '../speech/voice.ts'
 import type { Spoken, Store, StoredArticle } from '../store/store.ts'
@@ -18,6 +19,7 @@ export interface TaskParts {
   readonly queue: Queue
   readonly media: Media
   readonly knowledge: SimplifyParts
+  readonly saying: Saying
   readonly voice: Voice | undefined
   /** An outside rewriter whose sentences may stand if they pass the judge. */
   readonly rewriter?: Rewriter
@@ -83,7 +85,7 @@ async function suggestionsFor(
 
 async function scriptOf(
   spoken: Spoken,
-  { store }: TaskParts,
+  { store, saying }: TaskParts,
 ): Promise<
   | {
       readonly title: string
@@ -99,7 +101,7 @@ async function scriptOf(
     const headline = document.blocks[0]
     return {
       title: headline === undefined ? 'Story' : textOf(document, headline.span),
-      lines: writeScript(document),
+      lines: writeScript(document, saying),
       marks: [],
     }
   }
@@ -111,7 +113,8 @@ async function scriptOf(
       return { title: part.title, sentence: part.from, ...(article === undefined ? {} : { path: pathOf(article) }) }
     }),
   )
-  return { title: wrap.title, lines: writeScript(wrap.document, new Set(wrap.parts.map((part) => part.to - 1))), marks }
+  const lines = writeScript(wrap.document, saying, new Set(wrap.parts.map((part) => part.to - 1)))
+  return { title: wrap.title, lines, marks }
 }
 
 function pathOf(article: StoredArticle): string {

@@ -29,13 +29,13 @@ const rate = 24_000
 
 /** Name of a sentence's clip: the same text, voice and pace always have the same. */
 export function clipHash(text: string, voice: string, pace: number): string {
-  return createHash('sha256').update(`clip-2\n${voice}\n${pace}\n${text}`).digest('hex').slice(0, 40)
+  return createHash('sha256').update(`clip-3\n${voice}\n${pace}\n${text}`).digest('hex').slice(0, 40)
 }
 
 /** Hash of all that is said: equal to a narration's own while its sound is current. */
 export function scriptHash(lines: readonly ScriptLine[], voice: string, pace: number): string {
   return createHash('sha256')
-    .update(`${voice}\n${pace}\n${lines.map((line) => line.text).join('\n')}`)
+    .update(`${voice}\n${pace}\n${lines.map((line) => line.respelled).join('\n')}`)
     .digest('hex')
     .slice(0, 40)
 }
@@ -81,14 +81,14 @@ async function clipOf(
   line: ScriptLine,
   { voice, pace, media, recordings, signal }: NarrateOptions,
 ): Promise<Result<Clip>> {
-  const hash = clipHash(line.text, voice.name, pace)
+  const hash = clipHash(line.respelled, voice.name, pace)
   const recorded = recordings?.get(hash)
   if (recorded !== undefined) return done(recorded)
   const name = `clip-${hash}.pcm`
   const kept = await media.get(name)
   const clip = kept === undefined ? undefined : unpackClip(kept)
   if (clip !== undefined && clip.words.length === line.words.length) return done(clip)
-  const made = await voice.speak({ words: line.words, text: line.text, pace }, signal)
+  const made = await voice.speak({ words: line.words, text: line.text, respelled: line.respelled, pace }, signal)
   if (!made.ok) return made
   const packed = packClip(made.value)
   try {

@@ -59,7 +59,7 @@ export function createFlite(name: FliteVoice): Voice {
 
   const speak = async (utterance: Utterance, signal?: AbortSignal): Promise<Result<Clip>> => {
     // flite takes its text as an argument, never through a shell; what is no letter or pause is taken out all the same.
-    const text = utterance.text.replaceAll(/[^\p{L}\p{N} ,.?!'-]/gu, ' ').slice(0, 4000)
+    const text = utterance.respelled.replaceAll(/[^\p{L}\p{N} ,.?!'-]/gu, ' ').slice(0, 4000)
     const stretch = Math.round((ownPace[name] / utterance.pace) * 1000) / 1000
     const answer = await ask(text, stretch, signal)
     if (waiting.size === 0) worker?.unref()
@@ -99,7 +99,7 @@ function asClip(
   const offset = start / rate
   const length = floats.length / rate
   const words = placeWords(
-    utterance.words.map((word) => word.text),
+    utterance.words.map((word) => word.sounds ?? word.text),
     phones,
   ).map((word) => ({
     start: Math.min(length, Math.max(0, word.start - offset)),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { done } from '../../src/failure.ts'
+import { loadSaying } from '../../src/knowledge/load-saying.ts'
 import { readDocument } from '../../src/language/reader.ts'
 import { createMemoryMedia } from '../../src/media/memory.ts'
 import { narrate } from '../../src/media/narrate.ts'
@@ -29,12 +30,14 @@ function plainVoice(): Voice & { readonly said: string[] } {
   }
 }
 
+const saying = loadSaying()
 const script = (last: string) =>
   writeScript(
     readDocument('story', [
       { kind: 'headline', text: 'Pool closes' },
       { kind: 'paragraph', text: `The pool has closed for the year. ${last}` },
     ]),
+    saying,
   )
 const options = { pace: 115, title: 'Pool', siteName: 'Test', language: 'en-AU' }
 

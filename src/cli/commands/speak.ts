@@ -5,6 +5,7 @@ import { loadConfig } from '../../config/config.ts'
 import { prepareEdition, readArrival } from '../../edition/prepare.ts'
 import { readArrivals } from '../../ingest/read-arrivals.ts'
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
+import { loadSaying } from '../../knowledge/load-saying.ts'
 import { createMemoryMedia } from '../../media/memory.ts'
 import { narrate } from '../../media/narrate.ts'
 import { writeScript } from '../../speech/script.ts'
@@ -44,7 +45,7 @@ export async function speak(
   if (chosen === undefined) throw new UsageError('There is no voice on this computer.')
   if (chosen.note !== undefined) process.stderr.write(`${chosen.note}\n`)
   const media = createMemoryMedia()
-  const made = await narrate(writeScript(document), {
+  const made = await narrate(writeScript(document, loadSaying(config.saying)), {
     voice: chosen.voice,
     pace: config.pace,
     media,

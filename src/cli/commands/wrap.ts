@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { doTask } from '../../jobs/tasks.ts'
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
+import { loadSaying } from '../../knowledge/load-saying.ts'
 import { dayIn } from '../../store/sqlite.ts'
 import { chooseVoice, createVoices } from '../../voices/all.ts'
 import { readDay, write } from '../input.ts'
@@ -20,6 +21,7 @@ export async function wrap(
   const parts = {
     ...data,
     knowledge: loadKnowledge(),
+    saying: loadSaying(data.config.saying),
     voice: chosen?.voice,
     pace: data.config.pace,
     review: data.config.review,
