@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rewriters: ['failure.ts', 'media', 'simplify'],
   voices: ['speech', 'failure.ts'],
   store: ['document', 'clean', 'edition', 'speech', 'wrap', 'failure.ts'],
-  jobs: ['document', 'edition', 'media', 'simplify', 'speech', 'store', 'wrap'],
+  jobs: ['document', 'edition', 'failure.ts', 'media', 'simplify', 'speech', 'store', 'wrap'],
   web: [
     'document',
     'edition',

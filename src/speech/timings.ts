@@ -30,6 +30,8 @@ export interface Narration {
   /** Hash of the spoken text, voice and pace: equal to the edition's own when the sound is current (checklist A1). */
   readonly textHash: string
   readonly voice: string
+  /** The voice that was wanted and did not work, where another one speaks instead. */
+  readonly insteadOf?: string
   readonly pace: number
   readonly seconds: number
   readonly bytes: number

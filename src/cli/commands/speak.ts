@@ -40,10 +40,10 @@ export async function speak(
       : level === undefined
         ? readArrival(arrival, parts.reader).document
         : prepareEdition(readArrival(arrival, parts.reader), level, parts).edition.document
-  const voices = createVoices()
+  const voices = createVoices(config.voices)
   const chosen = await chooseVoice(config.voice, voices)
   if (chosen === undefined) throw new UsageError('There is no voice on this computer.')
-  if (chosen.note !== undefined) process.stderr.write(`${chosen.note}\n`)
+  if (chosen.missing !== undefined) process.stderr.write(`${chosen.missing.reason} Another voice speaks.\n`)
   const media = createMemoryMedia()
   const made = await narrate(writeScript(document, loadSaying(config.saying)), {
     voice: chosen.voice,

@@ -31,10 +31,8 @@ function monthFirst(place: Place): Said | undefined {
   if (month === undefined) return undefined
   if (isYearForm(form(1))) return { words: `${month} ${sayYear(Number(form(1)))}`, length: 2 }
   if (!isDay(form(1)) || followedByUnit(place)) {
-    // A short form is said in full wherever it surely is a month.
-    return month === form(0) || !/\.$|^(?:Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec)$/.test(form(0))
-      ? undefined
-      : { words: month, length: 1 }
+    // "Jan" may be a woman: a short form is a month only beside a number.
+    return month === form(0) || !/^\d/.test(form(-1)) ? undefined : { words: month, length: 1 }
   }
   const the = saying.style === 'en-US' ? '' : 'the '
   if (isDash(form(2)) && glued(2) && isDay(form(3)))

@@ -68,7 +68,7 @@ function united(place: Place, figure: string): Said | undefined {
   const unit = pair ?? saying.units.get(form(1))
   if (unit === undefined) return undefined
   // One letter, or a word of its own, is a unit only where it touches its number.
-  if (pair === undefined && !glued(1) && (form(1).length === 1 || /^(?:in|t|min|sec|kt|pt|oz|st)$/.test(form(1))))
+  if (pair === undefined && !glued(1) && (form(1).length === 1 || /^(?:in|kt|pt|oz|st)$/.test(form(1))))
     return undefined
   const length = pair === undefined ? 2 : 3
   // "3m waves", "5kg bags": a measure before what it measures is one thing.
