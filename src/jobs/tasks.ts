@@ -3,7 +3,7 @@ import { textOf } from '../document/document.ts'
 import { prepareArticle, readArrival } from '../edition/prepare.ts'
 import { done, type Result } from '../failure.ts'
 import type { Media } from '../media/media.ts'
-import { narrate, scriptHash } from '../media/narrate.ts'
+import { clipPlaces, narrate, scriptHash } from '../media/narrate.ts'
 import { askRewriter, usualLimits } from '../simplify/outside/ask-rewriter.ts'
 import type { Rewriter, Suggestions } from '../simplify/outside/rewriter.ts'
 import type { SimplifyParts } from '../simplify/simplify.ts'
@@ -123,7 +123,8 @@ async function narrateSpoken(spoken: Spoken, parts: TaskParts, report: Report): 
   const script = await scriptOf(spoken, parts)
   if (script === undefined || script.lines.length === 0) return
   const known = await parts.store.narration(spoken)
-  const hash = scriptHash(script.lines, voice.name, pace)
+  const places = await clipPlaces(script.lines, { voice, pace, media: parts.media })
+  const hash = scriptHash(places, voice.name, pace)
   if (known?.textHash === hash && (await parts.media.find(known.file)) !== undefined) return
   const made = await narrateWith(voice, script, parts, report)
   // A second try for what may pass, as a busy server; then the voice that is always here.
@@ -202,13 +203,14 @@ async function mayBeTold({ id, state, arrival }: StoredArticle, { store, review 
 }
 
 /**
- * Takes away narrations that no story names any more, and asks again for what a stopped process left undone.
- * Clips stay, so that a corrected sentence makes one clip only.
+ * Takes away sound and clips that no narration names any more, and asks again for what a stopped process left undone.
+ * A person's own recordings are never taken away.
  */
 async function sweep(parts: TaskParts): Promise<void> {
   const { store, media } = parts
   const used = new Set(await store.narrationFiles())
-  for (const name of await media.list()) if (name.startsWith('narration-') && !used.has(name)) await media.remove(name)
+  for (const name of await media.list())
+    if (/^(?:narration|clip)-/.test(name) && !used.has(name)) await media.remove(name)
   await resumePreparing(parts)
   await resumeTelling(parts)
 }
@@ -240,5 +242,5 @@ async function resumeNarration(spoken: Spoken, { store, queue, media, voice }: T
   if (voice === undefined) return
   const known = await store.narration(spoken)
   if (known !== undefined && (await media.find(known.file)) !== undefined) return
-  await queue.add({ kind: 'narrate', spoken }, { priority: 1 })
+  await queue.add({ kind: 'narrate', spoken }, { priority: spoken.kind === 'wrap' ? 3 : 1 })
 }

@@ -41,4 +41,6 @@ export interface Narration {
   readonly chapters: readonly Chapter[]
   /** Name of the MP3 in the media store. */
   readonly file: string
+  /** Names of the clips that it was made of; older narrations do not tell them. */
+  readonly clips?: readonly string[]
 }

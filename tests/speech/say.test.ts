@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/language/reader.ts'
-import { loudnessOf, normalise } from '../../src/speech/loudness.ts'
+import { loudnessOf, normalise, truePeakOf } from '../../src/speech/loudness.ts'
 import { say } from '../../src/speech/say.ts'
 import { writeScript } from '../../src/speech/script.ts'
 import { said, saying } from './said.ts'
@@ -122,11 +122,28 @@ describe('loudness', () => {
     expect(loudnessOf(tone(0.1), 48_000)).toBeCloseTo(-23.01, 1)
   })
 
-  test('normalising reaches the target and keeps every peak under -1 dBFS', () => {
+  test('a true peak between two samples is found (a quarter-rate tone at 45 degrees)', () => {
+    const between = Float32Array.from({ length: 9600 }, (_, at) => Math.sin((Math.PI / 2) * at + Math.PI / 4))
+    expect(truePeakOf(between)).toBeGreaterThan(-0.4)
+    expect(truePeakOf(between)).toBeLessThan(0.4)
+    expect(truePeakOf(new Float32Array(100))).toBe(Number.NEGATIVE_INFINITY)
+  })
+
+  test.each([48_000, 44_100, 24_000, 16_000])('the meter is right at %d samples a second', (rate) => {
+    const samples = Float32Array.from({ length: rate * 3 }, (_, at) => 0.1 * Math.sin((2 * Math.PI * 997 * at) / rate))
+    expect(loudnessOf(samples, rate)).toBeCloseTo(-23.01, 1)
+  })
+
+  test('silence between words does not count (gates of BS.1770)', () => {
+    const half = Float32Array.from(tone(0.1), (sample, at) => (Math.floor(at / 24_000) % 3 === 2 ? 0 : sample))
+    expect(loudnessOf(half, 48_000)).toBeGreaterThan(-24.6)
+  })
+
+  test('normalising reaches the target and keeps every true peak under -1 dBTP', () => {
     const samples = tone(0.02)
     samples[5000] = 0.9
     normalise(samples, 48_000)
     expect(loudnessOf(samples, 48_000)).toBeCloseTo(-19, 0)
-    expect(samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)).toBeLessThan(10 ** (-1 / 20))
+    expect(truePeakOf(samples)).toBeLessThanOrEqual(-1)
   })
 })
