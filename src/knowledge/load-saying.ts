@@ -8,7 +8,9 @@ const folder = new URL('../speech/lexicon/', import.meta.url)
 export function loadSaying(style: SayingStyle = 'en-AU'): Saying {
   return {
     style,
-    names: new Map(readRows('names').map(([name = '', respelling = '']) => [name, respelling])),
+    names: new Map(
+      [...readRows('names'), ...readRows('spellings')].map(([name = '', respelling = '']) => [name, respelling]),
+    ),
     acronyms: new Set(readRows('acronyms').map(([letters = '']) => letters)),
     shortForms: new Map(
       readRows('short-forms').map(([form = '', said = '', sounds]) => [

@@ -56,9 +56,16 @@ function wordsOf({ words, sounds }: Said, span: TokenSpan, saying: Saying): read
   const parts = text.split(' ').filter((part) => /[A-Za-z]/.test(part))
   // A respelling belongs to the whole, so the whole is one word to it.
   if (sounds !== undefined) return [{ text: parts.join(' '), sounds, tokens: span }]
-  return parts.map((part) =>
-    part.endsWith(',') ? { text: part.slice(0, -1), breath: true, tokens: span } : { text: part, tokens: span },
-  )
+  return parts.map((part) => {
+    const word = part.replace(/,$/, '')
+    const respelled = saying.names.get(word)
+    return {
+      text: word,
+      ...(respelled === undefined ? {} : { sounds: respelled }),
+      ...(word === part ? {} : { breath: true as const }),
+      tokens: span,
+    }
+  })
 }
 
 function withoutAnd(words: string): string {

@@ -2,7 +2,7 @@
 export interface Saying {
   /** `en-AU`: day before month, "one hundred and five"; `en-US`: month before day, "one hundred five". */
   readonly style: SayingStyle
-  /** Names that voices get wrong, by their written form without accents, respelled as they should sound. */
+  /** Names and spellings that voices get wrong, by their written form without accents, respelled as they should sound. */
   readonly names: ReadonlyMap<string, string>
   /** Letters that are said as one word: "NASA". */
   readonly acronyms: ReadonlySet<string>

@@ -53,6 +53,13 @@ describe('saying', () => {
     ])
   })
 
+  test('spellings that the default voice misreads are respelled, also in units and at the beginning', () => {
+    const document = readDocument('far', [{ kind: 'paragraph', text: 'Kilometres of pipe: 35km and 500ml of water.' }])
+    expect(writeScript(document, saying)[0]?.respelled).toBe(
+      'Kilometers of pipe, thirty five kilometers and five hundred milla leeters of water.',
+    )
+  })
+
   test('a breath stands between the groups of a telephone number', () => {
     const document = readDocument('call', [{ kind: 'paragraph', text: 'Call 1800 737 732 now.' }])
     expect(writeScript(document, saying)[0]?.text).toBe(

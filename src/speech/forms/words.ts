@@ -73,7 +73,7 @@ function weekday({ form }: Place): Said | undefined {
 export function sayWord({ form, saying, sentence }: Place): Said {
   const here = form(0)
   const plain = plainLetters(here)
-  const name = saying.names.get(plain) ?? saying.names.get(titled(plain))
+  const name = saying.names.get(plain) ?? saying.names.get(titled(plain)) ?? saying.names.get(plain.toLowerCase())
   if (name !== undefined) return { words: spoken(plain), length: 1, sounds: name }
   if (/^(?:\p{L}\.)+\p{L}?\.?$/u.test(plain)) return { words: sayLetters(plain.replaceAll('.', '')), length: 1 }
   if (/^\p{L}\.$/u.test(plain)) return { words: plain.slice(0, 1), length: 1 }
