@@ -127,15 +127,8 @@ async function reportHeard(name: string, voice: Voice, document: Document): Prom
   for (const line of lines) clips.push(await clipOf(voice, { ...line, pace: 115 }))
   const heard = hear(clips)
   if (heard === undefined) return console.log('word errors: PocketSphinx is not installed')
-  let [words, errors] = [0, 0]
-  const misheard: string[] = []
-  for (const [at, line] of lines.entries()) {
-    const script = plainWords(line.words.map(({ text }) => text).join(' '))
-    const wrong = wordErrors(script, heard[at] ?? [])
-    words += script.length
-    errors += wrong
-    if (wrong > 0) misheard.push(`  said:  ${script.join(' ')}\n  heard: ${heard[at]?.join(' ')}`)
-  }
-  console.log(`${voice.name}, ${name}: word error rate ${percent(errors / words)} of ${words} words`)
-  if (process.env.SHOW_MISHEARD !== undefined) console.log(misheard.join('\n'))
+  const script = plainWords(lines.map((line) => line.words.map(({ text }) => text).join(' ')).join('\n'))
+  const rate = wordErrors(script, heard) / script.length
+  console.log(`${voice.name}, ${name}: word error rate ${percent(rate)} of ${script.length} words`)
+  if (process.env.SHOW_HEARD !== undefined) console.log(`  said:  ${script.join(' ')}\n  heard: ${heard.join(' ')}`)
 }

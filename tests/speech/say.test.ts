@@ -56,7 +56,7 @@ describe('saying', () => {
   test('spellings that the default voice misreads are respelled, also in units and at the beginning', () => {
     const document = readDocument('far', [{ kind: 'paragraph', text: 'Kilometres of pipe: 35km and 500ml of water.' }])
     expect(writeScript(document, saying)[0]?.respelled).toBe(
-      'Kilometers of pipe, thirty five kilometers and five hundred milla leeters of water.',
+      'kilometers of pipe, thirty five kilometers and five hundred milla leeters of water.',
     )
   })
 

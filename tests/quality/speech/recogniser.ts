@@ -7,20 +7,27 @@ import { writeWave } from '../../../src/voices/wave.ts'
 
 const programs = ['pocketsphinx_continuous', 'pocketsphinx']
 
-/** Words that PocketSphinx hears in clips, one list a clip; undefined where it is not installed. */
-export function hear(clips: readonly Clip[]): readonly (readonly string[])[] | undefined {
+/**
+ * Words that PocketSphinx hears in clips that follow one another; undefined where it is not installed. It gets used to a
+ * voice, so all of it is one sound.
+ */
+export function hear(clips: readonly Clip[]): readonly string[] | undefined {
   const program = programs.find((name) => spawnSync(name, ['-h'], { stdio: 'ignore' }).error === undefined)
   if (program === undefined) return undefined
+  const sampleRate = clips[0]?.sampleRate ?? 16_000
+  const pause = Math.round(sampleRate * 0.6)
+  const samples = new Float32Array(clips.reduce((sum, clip) => sum + clip.samples.length + pause, pause))
+  let place = pause
+  for (const clip of clips) {
+    samples.set(clip.samples, place)
+    place += clip.samples.length + pause
+  }
   const folder = mkdtempSync(path.join(tmpdir(), 'newsease-hear-'))
   try {
-    return clips.map(({ samples, sampleRate }) => {
-      const padded = new Float32Array(samples.length + sampleRate * 0.6)
-      padded.set(samples, sampleRate * 0.3)
-      const file = path.join(folder, 'clip.wav')
-      writeFileSync(file, writeWave({ samples: padded, sampleRate }))
-      const values = program === 'pocketsphinx' ? ['single', file] : ['-infile', file, '-logfn', '/dev/null']
-      return plainWords(spawnSync(program, values, { encoding: 'utf8' }).stdout)
-    })
+    const file = path.join(folder, 'clips.wav')
+    writeFileSync(file, writeWave({ samples, sampleRate }))
+    const values = program === 'pocketsphinx' ? ['single', file] : ['-infile', file, '-logfn', '/dev/null']
+    return plainWords(spawnSync(program, values, { encoding: 'utf8' }).stdout)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -38,13 +45,17 @@ const spellings: Readonly<Record<string, string>> = {
 
 /** Lower-case words as both sides write them: British spellings as the recogniser's, letters without their dots. */
 export function plainWords(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .replaceAll('per cent', 'percent')
-    .replaceAll(/[^a-z' ]/g, ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '' && word !== "'")
-    .map((word) => spellings[word] ?? word)
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('per cent', 'percent')
+      // Letters of a short form are heard as one word or as many.
+      .replaceAll(/\b([a-z]\.? )+[a-z]\b/g, (letters) => letters.replaceAll(/[. ]/g, ''))
+      .replaceAll(/[^a-z' ]/g, ' ')
+      .split(/\s+/)
+      .filter((word) => word !== '' && word !== "'")
+      .map((word) => spellings[word] ?? word)
+  )
 }
 
 /** Insertions, deletions and other words that make one list of the other. */
