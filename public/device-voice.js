@@ -15,7 +15,7 @@ export function localVoice(language) {
  */
 export function createDeviceReader({ language, rate, onSentence, onWord, onEnd, onFailure }) {
   let turn = 0
-  let heard = false
+  let watch
 
   /** Reads from a sentence on; with `only` just that one. */
   function read(sentences, position, only) {
@@ -31,9 +31,17 @@ export function createDeviceReader({ language, rate, onSentence, onWord, onEnd, 
     utterance.voice = voice
     utterance.lang = voice.lang
     utterance.rate = rate()
-    utterance.onstart = () => {
-      heard = true
+    // Some devices offer a voice that never says anything, or that stops half-way and tells nobody.
+    const expect = (milliseconds) => {
+      clearTimeout(watch)
+      watch = setTimeout(() => {
+        if (mine !== turn) return
+        turn += 1
+        speechSynthesis.cancel()
+        onFailure()
+      }, milliseconds)
     }
+    utterance.onstart = () => mine === turn && expect(3000 + (text.length * 150) / utterance.rate)
     utterance.onboundary = (event) => {
       if (mine !== turn) return
       const token = tokens.findLast((each) => each.start <= event.charIndex)
@@ -41,22 +49,25 @@ export function createDeviceReader({ language, rate, onSentence, onWord, onEnd, 
     }
     utterance.onend = () => {
       if (mine !== turn) return
+      clearTimeout(watch)
       if (only || position + 1 >= sentences.length) onEnd()
       else read(sentences, position + 1, false)
     }
     utterance.onerror = (event) => {
-      if (mine === turn && event.error !== 'canceled' && event.error !== 'interrupted') onFailure()
+      if (mine !== turn || event.error === 'canceled' || event.error === 'interrupted') return
+      clearTimeout(watch)
+      onFailure()
     }
     onSentence(Number(element.dataset.sentence))
+    expect(4000)
     speechSynthesis.speak(utterance)
-    // Some devices offer a voice that never says anything.
-    if (!heard) setTimeout(() => mine === turn && !heard && onFailure(), 4000)
   }
 
   return {
     read,
     stop() {
       turn += 1
+      clearTimeout(watch)
       speechSynthesis.cancel()
     },
   }

@@ -207,6 +207,13 @@ function start(root) {
     keepPlace()
   })
   audio.addEventListener('seeked', () => markAt(audio.currentTime))
+  // After a sleep, or in front again: the sound may have gone on, or have been stopped by the system.
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) return keepPlace()
+    if (!audio.paused) markAt(audio.currentTime)
+    showState()
+  })
+  addEventListener('pagehide', keepPlace)
   audio.addEventListener('ended', () => {
     keep(place)
     marks.word()

@@ -6,6 +6,7 @@ import type { WorkerNews } from './jobs/keep-worker.ts'
 import { createSqliteQueue } from './jobs/sqlite.ts'
 import { work } from './jobs/worker.ts'
 import { loadKnowledge } from './knowledge/load-knowledge.ts'
+import { loadSaying } from './knowledge/load-saying.ts'
 import { createDiskMedia } from './media/disk.ts'
 import { createRewriter } from './rewriters/create-rewriter.ts'
 import { openDatabase } from './store/database.ts'
@@ -17,11 +18,12 @@ const config = workerData as Config
 const tell = (news: WorkerNews): void => parentPort?.postMessage(news)
 const beat = setInterval(() => tell({ kind: 'beat' }), 1_000)
 const database = openDatabase(config.dataDirectory)
-const voices = createVoices()
+const voices = createVoices(config.voices)
 const chosen = await chooseVoice(config.voice, voices)
 const stop = new AbortController()
 parentPort?.on('message', () => stop.abort())
-if (chosen?.note !== undefined) tell({ kind: 'log', level: 'warn', message: chosen.note })
+if (chosen?.missing !== undefined)
+  tell({ kind: 'log', level: 'warn', message: `voice ${chosen.missing.wanted}: ${chosen.missing.reason}` })
 await work(
   `worker-${process.pid}-${Math.random().toString(36).slice(2)}`,
   {
@@ -29,7 +31,10 @@ await work(
     queue: createSqliteQueue(database, Date.now),
     media: createDiskMedia(path.join(config.dataDirectory, 'sound')),
     knowledge: loadKnowledge(),
+    saying: loadSaying(config.saying),
     voice: chosen?.voice,
+    ...(chosen?.fallback === undefined ? {} : { fallback: chosen.fallback }),
+    ...(chosen?.missing === undefined ? {} : { missingVoice: chosen.missing.wanted }),
     ...(config.rewriter === undefined ? {} : { rewriter: createRewriter(config.rewriter, config.dataDirectory) }),
     pace: config.pace,
     review: config.review,

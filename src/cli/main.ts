@@ -15,6 +15,7 @@ const help = `Newsease: news in easy English.
   easier [FILE]                                                         easier words: sentence<TAB>word a line
   speak --out X.mp3 [--timings X.json] [--level 1|2] [FILE]             a narration
   wrap --date DATE                                                      the wrap of a day
+  record --article ID --level 1|2 --sentence N FILE.wav                 your own voice for a sentence
   add FILE...   list   remove ID|--samples   config
 
 Without FILE, or with -, the text is read from standard input.
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   score: async () => (await import('./commands/score.ts')).score,
   easier: async () => (await import('./commands/easier.ts')).easier,
   speak: async () => (await import('./commands/speak.ts')).speak,
+  record: async () => (await import('./commands/record.ts')).record,
   wrap: async () => (await import('./commands/wrap.ts')).wrap,
   add: async () => (await import('./commands/add.ts')).add,
   list: async () => (await import('./commands/list.ts')).list,

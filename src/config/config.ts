@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
+import type * as z from 'zod'
 import { options, secrets } from './options.ts'
 
 /** Everything that can be set, checked. */
@@ -15,7 +16,14 @@ export interface Config {
   readonly review: 'off' | 'required'
   readonly apiToken?: string
   readonly voice: string
+  /** What voices outside the package need to know. */
+  readonly voices: {
+    readonly server?: { readonly url: string; readonly model: string; readonly voice: string; readonly key?: string }
+    readonly folder?: string
+  }
   readonly pace: number
+  /** How numbers and dates are said. */
+  readonly saying: 'en-AU' | 'en-US'
   /** An outside model that may suggest sentences; off without it. */
   readonly rewriter?: { readonly url: string; readonly model: string; readonly key?: string }
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -45,11 +53,21 @@ export function loadConfig(environment: Environment): Config | { readonly proble
     review: data.REVIEW,
     ...(data.API_TOKEN === undefined ? {} : { apiToken: data.API_TOKEN }),
     voice: data.VOICE,
+    voices: voicesOf(data),
     pace: data.SPEECH_RATE,
+    saying: data.SAYING ?? (data.LANGUAGE === 'en-US' ? 'en-US' : 'en-AU'),
     ...(url === undefined || model === undefined
       ? {}
       : { rewriter: { url, model, ...(key === undefined ? {} : { key }) } }),
     logLevel: data.LOG_LEVEL,
+  }
+}
+
+function voicesOf(data: z.infer<typeof options>): Config['voices'] {
+  const { SPEECH_URL: url, SPEECH_MODEL: model, SPEECH_VOICE: voice, SPEECH_KEY: key, SPEECH_FOLDER: folder } = data
+  return {
+    ...(url === undefined ? {} : { server: { url, model, voice, ...(key === undefined ? {} : { key }) } }),
+    ...(folder === undefined ? {} : { folder: path.resolve(folder) }),
   }
 }
 

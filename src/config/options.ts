@@ -33,7 +33,31 @@ export const options = z.object({
     .min(16, 'needs at least 16 characters')
     .optional()
     .describe('Token for adding articles through the API. Without it that part does not exist.'),
-  VOICE: z.string().min(1).default('auto').describe('auto, or the name of a voice: flite-rms, flite-slt, say.'),
+  VOICE: z
+    .string()
+    .min(1)
+    .default('auto')
+    .describe('auto, or the name of a voice: flite-rms, flite-slt, say, espeak, festival, server, sherpa.'),
+  SPEECH_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Speech server in the OpenAI form for VOICE=server: http://localhost:8880/v1. It is sent every sentence.',
+    ),
+  SPEECH_MODEL: z.string().min(1).max(100).default('tts-1').describe('Name of the model on that server.'),
+  SPEECH_VOICE: z.string().min(1).max(100).default('alloy').describe('Name of the voice on that server.'),
+  SPEECH_KEY: z.string().min(1).optional().describe('Key for that server, if it wants one.'),
+  SPEECH_FOLDER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder with a Piper or Kokoro model for VOICE=sherpa; needs the package sherpa-onnx.'),
+  SAYING: z
+    .enum(['en-AU', 'en-US'])
+    .optional()
+    .describe(
+      'How numbers and dates are said: en-AU (the third of May) or en-US (May third). Follows LANGUAGE unless set.',
+    ),
   SPEECH_RATE: z.coerce.number().int().min(80).max(160).default(115).describe('Words a minute of the narration.'),
   REWRITER_URL: z
     .url({ protocol: /^https?$/ })
@@ -45,7 +69,7 @@ export const options = z.object({
 })
 
 /** Options whose values are never shown. */
-export const secrets: ReadonlySet<string> = new Set(['API_TOKEN', 'REWRITER_KEY'])
+export const secrets: ReadonlySet<string> = new Set(['API_TOKEN', 'REWRITER_KEY', 'SPEECH_KEY'])
 
 function isTimeZone(name: string): boolean {
   try {

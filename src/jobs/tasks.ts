@@ -1,12 +1,15 @@
 import type { Arrival } from '../document/article.ts'
 import { textOf } from '../document/document.ts'
 import { prepareArticle, readArrival } from '../edition/prepare.ts'
+import { done, type Result } from '../failure.ts'
 import type { Media } from '../media/media.ts'
-import { narrate, scriptHash } from '../media/narrate.ts'
+import { clipPlaces, narrate, scriptHash } from '../media/narrate.ts'
 import { askRewriter, usualLimits } from '../simplify/outside/ask-rewriter.ts'
 import type { Rewriter, Suggestions } from '../simplify/outside/rewriter.ts'
 import type { SimplifyParts } from '../simplify/simplify.ts'
+import type { Saying } from '../speech/saying.ts'
 import { type ScriptLine, writeScript } from '../speech/script.ts'
+import type { Narration } from '../speech/timings.ts'
 import type { Voice } from '../speech/voice.ts'
 import type { Spoken, Store, StoredArticle } from '../store/store.ts'
 import { buildWrap } from '../wrap/build-wrap.ts'
@@ -18,7 +21,12 @@ export interface TaskParts {
   readonly queue: Queue
   readonly media: Media
   readonly knowledge: SimplifyParts
+  readonly saying: Saying
   readonly voice: Voice | undefined
+  /** Speaks where `voice` fails. */
+  readonly fallback?: Voice
+  /** The voice that the setting names and that is not here: pages say that another one speaks. */
+  readonly missingVoice?: string
   /** An outside rewriter whose sentences may stand if they pass the judge. */
   readonly rewriter?: Rewriter
   /** `required`: only texts that a person approved are told in a wrap. */
@@ -81,17 +89,7 @@ async function suggestionsFor(
   )
 }
 
-async function scriptOf(
-  spoken: Spoken,
-  { store }: TaskParts,
-): Promise<
-  | {
-      readonly title: string
-      readonly lines: readonly ScriptLine[]
-      readonly marks: readonly { readonly title: string; readonly sentence: number; readonly path?: string }[]
-    }
-  | undefined
-> {
+async function scriptOf(spoken: Spoken, { store, saying }: TaskParts): Promise<Script | undefined> {
   if (spoken.kind === 'story') {
     const edition = await store.edition(spoken.article, spoken.level)
     if (edition === undefined) return undefined
@@ -99,7 +97,7 @@ async function scriptOf(
     const headline = document.blocks[0]
     return {
       title: headline === undefined ? 'Story' : textOf(document, headline.span),
-      lines: writeScript(document),
+      lines: writeScript(document, saying),
       marks: [],
     }
   }
@@ -111,7 +109,8 @@ async function scriptOf(
       return { title: part.title, sentence: part.from, ...(article === undefined ? {} : { path: pathOf(article) }) }
     }),
   )
-  return { title: wrap.title, lines: writeScript(wrap.document, new Set(wrap.parts.map((part) => part.to - 1))), marks }
+  const lines = writeScript(wrap.document, saying, new Set(wrap.parts.map((part) => part.to - 1)))
+  return { title: wrap.title, lines, marks }
 }
 
 function pathOf(article: StoredArticle): string {
@@ -124,11 +123,27 @@ async function narrateSpoken(spoken: Spoken, parts: TaskParts, report: Report): 
   const script = await scriptOf(spoken, parts)
   if (script === undefined || script.lines.length === 0) return
   const known = await parts.store.narration(spoken)
-  const hash = scriptHash(script.lines, voice.name, pace)
+  const places = await clipPlaces(script.lines, { voice, pace, media: parts.media })
+  const hash = scriptHash(places, voice.name, pace)
   if (known?.textHash === hash && (await parts.media.find(known.file)) !== undefined) return
-  const made = await narrate(script.lines, {
+  const made = await narrateWith(voice, script, parts, report)
+  // A second try for what may pass, as a busy server; then the voice that is always here.
+  const again = made.ok || made.failure.kind === 'media-failed' ? made : await narrateWith(voice, script, parts, report)
+  const spokenBy = await orFallback(again, voice, script, parts, report)
+  if (!spokenBy.ok) throw new Error(`narrate: ${spokenBy.failure.reason} ${spokenBy.failure.cause ?? ''}`)
+  await parts.store.saveNarration(spoken, spokenBy.value)
+}
+
+interface Script {
+  readonly title: string
+  readonly lines: readonly ScriptLine[]
+  readonly marks: readonly { readonly title: string; readonly sentence: number; readonly path?: string }[]
+}
+
+function narrateWith(voice: Voice, script: Script, parts: TaskParts, report: Report): Promise<Result<Narration>> {
+  return narrate(script.lines, {
     voice,
-    pace,
+    pace: parts.pace,
     media: parts.media,
     title: script.title,
     siteName: parts.siteName,
@@ -136,8 +151,20 @@ async function narrateSpoken(spoken: Spoken, parts: TaskParts, report: Report): 
     parts: script.marks,
     onProgress: (share) => report(share, 'The audio is being made.'),
   })
-  if (!made.ok) throw new Error(`narrate: ${made.failure.reason} ${made.failure.cause ?? ''}`)
-  await parts.store.saveNarration(spoken, made.value)
+}
+
+async function orFallback(
+  made: Result<Narration>,
+  voice: Voice,
+  script: Script,
+  parts: TaskParts,
+  report: Report,
+): Promise<Result<Narration>> {
+  const { fallback, missingVoice } = parts
+  if (made.ok) return missingVoice === undefined ? made : done({ ...made.value, insteadOf: missingVoice })
+  if (fallback === undefined || made.failure.kind === 'media-failed') return made
+  const other = await narrateWith(fallback, script, parts, report)
+  return other.ok ? done({ ...other.value, insteadOf: voice.name }) : made
 }
 
 async function makeWrap(date: string, parts: TaskParts): Promise<void> {
@@ -176,13 +203,14 @@ async function mayBeTold({ id, state, arrival }: StoredArticle, { store, review 
 }
 
 /**
- * Takes away narrations that no story names any more, and asks again for what a stopped process left undone.
- * Clips stay, so that a corrected sentence makes one clip only.
+ * Takes away sound and clips that no narration names any more, and asks again for what a stopped process left undone.
+ * A person's own recordings are never taken away.
  */
 async function sweep(parts: TaskParts): Promise<void> {
   const { store, media } = parts
   const used = new Set(await store.narrationFiles())
-  for (const name of await media.list()) if (name.startsWith('narration-') && !used.has(name)) await media.remove(name)
+  for (const name of await media.list())
+    if (/^(?:narration|clip)-/.test(name) && !used.has(name)) await media.remove(name)
   await resumePreparing(parts)
   await resumeTelling(parts)
 }
@@ -214,5 +242,5 @@ async function resumeNarration(spoken: Spoken, { store, queue, media, voice }: T
   if (voice === undefined) return
   const known = await store.narration(spoken)
   if (known !== undefined && (await media.find(known.file)) !== undefined) return
-  await queue.add({ kind: 'narrate', spoken }, { priority: 1 })
+  await queue.add({ kind: 'narrate', spoken }, { priority: spoken.kind === 'wrap' ? 3 : 1 })
 }

@@ -2,7 +2,9 @@ import type { Clip } from '../speech/voice.ts'
 
 /** A clip as bytes: length of the header (uint32 LE), header as JSON, 16-bit samples. */
 export function packClip(clip: Clip): Uint8Array {
-  const header = new TextEncoder().encode(JSON.stringify({ sampleRate: clip.sampleRate, words: clip.words }))
+  const header = new TextEncoder().encode(
+    JSON.stringify({ sampleRate: clip.sampleRate, count: clip.samples.length, words: clip.words }),
+  )
   const bytes = new Uint8Array(4 + header.length + clip.samples.length * 2)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, header.length, true)
@@ -12,18 +14,19 @@ export function packClip(clip: Clip): Uint8Array {
   return bytes
 }
 
-/** The clip in some bytes that `packClip` made; undefined for other bytes. */
+/** The clip in some bytes that `packClip` made; undefined for other bytes, and for a part of them. */
 export function unpackClip(bytes: Uint8Array): Clip | undefined {
   try {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const length = view.getUint32(0, true)
     // Only packClip writes these files.
-    const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Pick<
+    const { count, ...header } = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Pick<
       Clip,
       'sampleRate' | 'words'
-    >
-    const samples = new Float32Array((bytes.length - 4 - length) >> 1)
-    for (let at = 0; at < samples.length; at += 1) samples[at] = view.getInt16(4 + length + 2 * at, true) / 32_768
+    > & { readonly count: number }
+    if (bytes.length !== 4 + length + 2 * count) return undefined
+    const samples = new Float32Array(count)
+    for (let at = 0; at < count; at += 1) samples[at] = view.getInt16(4 + length + 2 * at, true) / 32_768
     return { ...header, samples }
   } catch {
     return undefined

@@ -19,23 +19,51 @@ export interface NarrateOptions {
   readonly language: string
   /** Parts of the narration: each begins with a sentence. */
   readonly parts?: readonly { readonly title: string; readonly sentence: number; readonly path?: string }[]
-  /** A person's own recordings by the hash of the sentence that they say: they are taken before any voice. */
-  readonly recordings?: ReadonlyMap<string, Clip>
   readonly onProgress?: (share: number) => Promise<void> | void
   readonly signal?: AbortSignal
+  /** Told the finished samples, before they are packed: for measuring. */
+  readonly onSamples?: (samples: Float32Array, rate: number) => void
 }
 
 const rate = 24_000
 
 /** Name of a sentence's clip: the same text, voice and pace always have the same. */
-export function clipHash(text: string, voice: string, pace: number): string {
-  return createHash('sha256').update(`clip-2\n${voice}\n${pace}\n${text}`).digest('hex').slice(0, 40)
+function clipName(text: string, voice: string, pace: number): string {
+  const hash = createHash('sha256').update(`clip-4\n${voice}\n${pace}\n${text}`).digest('hex').slice(0, 40)
+  return `clip-${hash}.pcm`
 }
 
-/** Hash of all that is said: equal to a narration's own while its sound is current. */
-export function scriptHash(lines: readonly ScriptLine[], voice: string, pace: number): string {
+/** Name of a person's own recording of a sentence: it stays with the text, whatever the voice and the pace. */
+export function recordingName(text: string): string {
+  return `recording-${createHash('sha256').update(text).digest('hex').slice(0, 40)}.pcm`
+}
+
+/** Where the sound of a sentence is kept, and what changes with that sound. */
+export interface ClipPlace {
+  readonly name: string
+  readonly key: string
+}
+
+/** The place of each sentence's sound: a person's own recording where there is one, else the clip of the voice. */
+export function clipPlaces(
+  lines: readonly ScriptLine[],
+  { voice, pace, media }: Pick<NarrateOptions, 'voice' | 'pace' | 'media'>,
+): Promise<readonly ClipPlace[]> {
+  return Promise.all(
+    lines.map(async ({ text, respelled }) => {
+      const recording = await media.find(recordingName(text))
+      if (recording !== undefined)
+        return { name: recordingName(text), key: `${recordingName(text)} ${recording.bytes}` }
+      const name = clipName(respelled, voice.name, pace)
+      return { name, key: name }
+    }),
+  )
+}
+
+/** Hash of all that is said and heard: equal to a narration's own while its sound is current. */
+export function scriptHash(places: readonly ClipPlace[], voice: string, pace: number): string {
   return createHash('sha256')
-    .update(`${voice}\n${pace}\n${lines.map((line) => line.text).join('\n')}`)
+    .update(`${voice}\n${pace}\n${places.map(({ key }) => key).join('\n')}`)
     .digest('hex')
     .slice(0, 40)
 }
@@ -44,17 +72,19 @@ export function scriptHash(lines: readonly ScriptLine[], voice: string, pace: nu
 export async function narrate(lines: readonly ScriptLine[], options: NarrateOptions): Promise<Result<Narration>> {
   const { voice, pace, media } = options
   if (lines.length === 0) return failed('voice-failed', 'There is nothing to say.')
+  const places = await clipPlaces(lines, options)
   const clips: Clip[] = []
   for (const [at, line] of lines.entries()) {
-    const clip = await clipOf(line, options)
+    const clip = await clipOf(line, places[at]?.name ?? clipName(line.respelled, voice.name, pace), options)
     if (!clip.ok) return clip
     clips.push(clip.value)
     await options.onProgress?.((at + 1) / lines.length / 1.15)
   }
   const { samples, sentences } = join(lines, clips)
   normalise(samples, rate)
+  options.onSamples?.(samples, rate)
   const seconds = samples.length / rate
-  const textHash = scriptHash(lines, voice.name, pace)
+  const textHash = scriptHash(places, voice.name, pace)
   const chapters = chaptersOf(options, sentences, seconds)
   const bytes = tagged(await encode(samples), options, chapters)
   const file = `narration-${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}.mp3`
@@ -74,25 +104,24 @@ export async function narrate(lines: readonly ScriptLine[], options: NarrateOpti
     sentences,
     chapters,
     file,
+    clips: [...new Set(places.map(({ name }) => name))],
   })
 }
 
 async function clipOf(
   line: ScriptLine,
-  { voice, pace, media, recordings, signal }: NarrateOptions,
+  name: string,
+  { voice, pace, media, signal }: NarrateOptions,
 ): Promise<Result<Clip>> {
-  const hash = clipHash(line.text, voice.name, pace)
-  const recorded = recordings?.get(hash)
-  if (recorded !== undefined) return done(recorded)
-  const name = `clip-${hash}.pcm`
   const kept = await media.get(name)
   const clip = kept === undefined ? undefined : unpackClip(kept)
   if (clip !== undefined && clip.words.length === line.words.length) return done(clip)
-  const made = await voice.speak({ words: line.words, text: line.text, pace }, signal)
+  const made = await voice.speak({ words: line.words, text: line.text, respelled: line.respelled, pace }, signal)
   if (!made.ok) return made
   const packed = packClip(made.value)
   try {
-    await media.put(name, packed)
+    // A recording that cannot be read is left for its owner; the voice's own clip has its own name.
+    await media.put(name.startsWith('recording-') ? clipName(line.respelled, voice.name, pace) : name, packed)
   } catch (error) {
     return failed('media-failed', 'The sound could not be kept.', String(error))
   }
@@ -106,7 +135,7 @@ function join(
   clips: readonly Clip[],
 ): { readonly samples: Float32Array; readonly sentences: readonly SentenceTime[] } {
   const lead = Math.round(rate * 0.25)
-  const resampled = clips.map((clip) => resample(clip.samples, clip.sampleRate))
+  const resampled = clips.map((clip) => gentle(resample(clip.samples, clip.sampleRate)))
   const total = resampled.reduce(
     (sum, samples, at) => sum + samples.length + Math.round((lines[at]?.pause ?? 0) * rate),
     lead,
@@ -135,9 +164,21 @@ function join(
   return { samples: all, sentences }
 }
 
+/** The first and last milliseconds fade, whoever made the clip, so that no join clicks. Changes the samples in place. */
+function gentle(samples: Float32Array): Float32Array {
+  const count = Math.min(Math.round(rate * 0.006), samples.length >> 1)
+  for (let at = 0; at < count; at += 1) {
+    const share = 0.5 - 0.5 * Math.cos((Math.PI * at) / count)
+    const back = samples.length - 1 - at
+    samples[at] = (samples[at] ?? 0) * share
+    samples[back] = (samples[back] ?? 0) * share
+  }
+  return samples
+}
+
 /** Linear interpolation is enough between speech rates; no sample is made up outside the clip. */
 function resample(samples: Float32Array, from: number): Float32Array {
-  if (from === rate) return samples
+  if (from === rate) return samples.slice()
   const out = new Float32Array(Math.floor((samples.length * rate) / from))
   for (let at = 0; at < out.length; at += 1) {
     const place = (at * from) / rate

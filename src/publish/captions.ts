@@ -16,7 +16,8 @@ export function captions(document: Document, narration: Narration): string {
 
 function lines(text: string): readonly string[] {
   const all: string[] = []
-  for (const word of text.split(/\s+/)) {
+  // An address may be longer than a line.
+  for (const word of text.split(/\s+/).flatMap((each) => each.match(/.{1,65}/gu) ?? [])) {
     const last = all.at(-1)
     if (last !== undefined && last.length + word.length + 1 <= longestLine) all[all.length - 1] = `${last} ${word}`
     else all.push(word)

@@ -65,17 +65,50 @@ export function loudnessOf(samples: Float32Array, rate: number): number {
   return level(mean(loud.filter((power) => level(power) > gate)))
 }
 
-/** Brings sound to a loudness, then bends peaks over -1.5 dBFS softly so that none passes -1 dBFS. Changes the samples in place. */
+/** Highest true peak in dBTP (ITU-R BS.1770-4, annex 2: four times as many samples, by windowed sinc); -Infinity for silence. */
+export function truePeakOf(samples: Float32Array): number {
+  let peak = 0
+  for (let at = 0; at < samples.length; at += 1) {
+    peak = Math.max(peak, Math.abs(samples[at] ?? 0))
+    // Between two small samples no peak can hide.
+    const near = Math.max(Math.abs(samples[at] ?? 0), Math.abs(samples[at + 1] ?? 0))
+    if (near < peak * 0.7) continue
+    for (const taps of between) {
+      let sum = 0
+      for (let tap = 0; tap < taps.length; tap += 1) sum += (taps[tap] ?? 0) * (samples[at + tap - reach + 1] ?? 0)
+      peak = Math.max(peak, Math.abs(sum))
+    }
+  }
+  return 20 * Math.log10(peak)
+}
+
+/** Samples on each side that a value between two samples is made of. */
+const reach = 8
+/** Weights for the places at a quarter, half and three quarters of the way to the next sample. */
+const between = [0.25, 0.5, 0.75].map((part) =>
+  Float64Array.from({ length: 2 * reach }, (_, tap) => {
+    const distance = tap - reach + 1 - part
+    const window = 0.5 + 0.5 * Math.cos((Math.PI * distance) / (reach + 0.5))
+    return (Math.sin(Math.PI * distance) / (Math.PI * distance)) * window
+  }),
+)
+
+/** Brings sound to a loudness, and bends peaks softly so that no true peak passes -1.5 dBTP: the MP3 may add a little. Changes the samples in place. */
 export function normalise(samples: Float32Array, rate: number, target = -19): void {
   const measured = loudnessOf(samples, rate)
   if (!Number.isFinite(measured)) return
   const gain = 10 ** ((target - measured) / 20)
-  const knee = 10 ** (-3 / 20)
-  const ceiling = 10 ** (-1.5 / 20)
+  for (let at = 0; at < samples.length; at += 1) samples[at] = (samples[at] ?? 0) * gain
+  for (let ceiling = -1.6, tries = 0; truePeakOf(samples) > -1.5 && tries < 6; ceiling -= 0.5, tries += 1)
+    bend(samples, 10 ** ((ceiling - 3) / 20), 10 ** (ceiling / 20))
+}
+
+/** Bends what is over the knee so that it comes near the ceiling and never over it. */
+function bend(samples: Float32Array, knee: number, ceiling: number): void {
   for (let at = 0; at < samples.length; at += 1) {
-    const value = (samples[at] ?? 0) * gain
+    const value = samples[at] ?? 0
     const size = Math.abs(value)
-    samples[at] =
-      size <= knee ? value : Math.sign(value) * (knee + (ceiling - knee) * Math.tanh((size - knee) / (ceiling - knee)))
+    if (size > knee)
+      samples[at] = Math.sign(value) * (knee + (ceiling - knee) * Math.tanh((size - knee) / (ceiling - knee)))
   }
 }

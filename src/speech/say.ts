@@ -1,218 +1,176 @@
 import type { Document } from '../document/document.ts'
 import { type TokenSpan, tokens } from '../document/span.ts'
-import { sayDigits, sayFigure, sayNumber, sayOrdinal, sayYear } from './numbers-said.ts'
-import { abbreviationsSaid, lettersSaidAsWord, respelled, symbolsSaid, unitsSaid } from './said-words.ts'
+import { sayAddress } from './forms/addresses.ts'
+import { sayTime } from './forms/clock.ts'
+import { sayDate, sayDecade, sayNumericDate, sayYears } from './forms/dates.ts'
+import { sayMark } from './forms/marks.ts'
+import { sayMeasure } from './forms/measures.ts'
+import { sayMoney } from './forms/money.ts'
+import { sayDigits, sayFigure, sayOrdinal } from './forms/numbers.ts'
+import { sayPhone } from './forms/phones.ts'
+import { isDash, isFigure, moved, type Place, placeOf, type Said, type SayForm } from './forms/place.ts'
+import { sayRoman } from './forms/roman.ts'
+import { sayMixed, sayScore, saySlashed } from './forms/scores.ts'
+import { sayShortForm, sayWord } from './forms/words.ts'
+import type { Saying } from './saying.ts'
 import type { SpokenWord } from './voice.ts'
 
-const months = 'January February March April May June July August September October November December'.split(' ')
-const isMonth = (text: string | undefined): boolean => text !== undefined && months.includes(text)
+/** Kinds of written forms. The first that knows what stands at a place says it: "14/11/2026" is asked before "1/2". */
+const forms: readonly SayForm[] = [
+  sayAddress,
+  sayPhone,
+  sayMoney,
+  sayNumericDate,
+  sayDate,
+  sayTime,
+  sayScore,
+  sayYears,
+  sayDecade,
+  saySlashed,
+  sayMixed,
+  sayMeasure,
+  sayPlainNumber,
+  sayRoman,
+  sayShortForm,
+]
 
 /**
- * What is said for each token of a span: plain words, each with the tokens it says. Marks are silent;
- * every other token is said. Numbers, money, dates, times, units and short forms are said as an Australian reads them.
+ * What is said for each token of a span: plain words, each with the tokens it says. Every token is said, or silent on
+ * purpose: marks that only guide the voice, and letters of other scripts.
  */
-export function say(document: Document, span: TokenSpan): readonly SpokenWord[] {
+export function say(document: Document, span: TokenSpan, saying: Saying): readonly SpokenWord[] {
+  const sentence = document.tokens
+    .slice(span.start, span.end)
+    .map((token) => document.text.slice(token.span.start, token.span.end))
   const said: SpokenWord[] = []
   for (let at = span.start; at < span.end; ) {
-    const { words, next } = sayAt(document, at, span.end)
-    for (const text of words.split(' ')) if (text !== '') said.push({ text, tokens: tokens(at, next) })
-    at = next
+    const here = sayAt(placeOf(document, span, at, saying, sentence))
+    said.push(...wordsOf(here, tokens(at, Math.min(span.end, at + here.length)), saying))
+    at += here.length
   }
   return said
 }
 
-function sayAt(document: Document, at: number, end: number): { readonly words: string; readonly next: number } {
-  const form = (place: number): string => {
-    const token = place >= 0 && place < end ? document.tokens[place] : undefined
-    return token === undefined ? '' : document.text.slice(token.span.start, token.span.end)
-  }
-  const touches = (place: number): boolean =>
-    document.tokens[place - 1]?.span.end === document.tokens[place]?.span.start
-  const here = form(at)
-  const next = form(at + 1)
-
-  const currency = /^((?:US|AU|NZ|HK|[ACS])?)([$€£¥])$/u.exec(here)
-  if (currency !== null && /^\d/.test(next)) return money(currency[1] ?? '', currency[2] ?? '$', at, form)
-  if (/^\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^\d+(?:\.\d+)?$/.test(here)) return figure(here, at, form, touches)
-  if (/^\d+(?:st|nd|rd|th)$/.test(here)) return { words: sayOrdinal(Number.parseInt(here, 10)), next: at + 1 }
-  if (/^\d{2,4}s$/.test(here)) return { words: decade(here), next: at + 1 }
-  if (/^\d{1,2}:\d{2}$/.test(here)) return { words: clock(here.replace(':', '.')), next: at + 1 }
-  if (/^\d+\/\d+$/.test(here))
+function wordsOf({ words, sounds }: Said, span: TokenSpan, saying: Saying): readonly SpokenWord[] {
+  const text = saying.style === 'en-US' ? withoutAnd(words) : words
+  const parts = text.split(' ').filter((part) => /[A-Za-z]/.test(part))
+  // A respelling belongs to the whole, so the whole is one word to it.
+  if (sounds !== undefined) return [{ text: parts.join(' '), sounds, tokens: span }]
+  return parts.map((part) => {
+    const word = part.replace(/,$/, '')
+    const respelled = saying.names.get(word)
     return {
-      words: here
-        .split('/')
-        .map((part) => sayFigure(part))
-        .join(' '),
-      next: at + 1,
+      text: word,
+      ...(respelled === undefined ? {} : { sounds: respelled }),
+      ...(word === part ? {} : { breath: true as const }),
+      tokens: span,
     }
-  if (/^[\d.:/]+$/.test(here))
-    return {
-      words: here
-        .split(/[.:/]+/)
-        .map((part) => sayFigure(part))
-        .join(' '),
-      next: at + 1,
-    }
-  if (/^(?:https?:\/\/|www\.)|@\w/.test(here))
-    return {
-      words: here
-        .replace(/^https?:\/\//, '')
-        .replaceAll('.', ' dot ')
-        .replaceAll('@', ' at ')
-        .replaceAll(/[/:_-]+/g, ' slash ')
-        .replaceAll(/[^\p{L}\p{N} ]/gu, ' ')
-        .trim(),
-      next: at + 1,
-    }
-  // 's, n't and the like are heard with the word before.
-  if (/^['’]|^n['’]t$/u.test(here)) return { words: '', next: at + 1 }
-  if (touches(at + 1) && /^(?:['’](?:s|S|re|ve|ll|d|m)|n['’]t|['’])$/u.test(next) && /\p{L}$/u.test(here)) {
-    const joined =
-      here.toLowerCase() === 'ca' && /^n/.test(next)
-        ? "can't"
-        : here.toLowerCase() === 'wo' && /^n/.test(next)
-          ? "won't"
-          : `${word(here)}${next.replaceAll('’', "'")}`
-    return { words: joined, next: at + 2 }
-  }
-  if (/[\p{L}\p{N}]/u.test(here)) return { words: word(here), next: at + 1 }
-  return { words: symbolsSaid.get(here) ?? '', next: at + 1 }
+  })
 }
 
-const scales = /^(?:hundred|thousand|million|billion|trillion)$/
-const shortScales: Readonly<Record<string, string>> = {
-  m: 'million',
-  bn: 'billion',
-  b: 'billion',
-  tn: 'trillion',
-  k: 'thousand',
-}
-const currencies: Readonly<Record<string, readonly [string, string]>> = {
-  $: ['dollar', 'cent'],
-  '€': ['euro', 'cent'],
-  '£': ['pound', 'pence'],
-  '¥': ['yen', 'sen'],
-}
-const countries: Readonly<Record<string, string>> = {
-  US: 'US ',
-  AU: 'Australian ',
-  A: 'Australian ',
-  NZ: 'New Zealand ',
-  HK: 'Hong Kong ',
-  C: 'Canadian ',
-  S: 'Singapore ',
-}
-
-function money(
-  country: string,
-  sign: string,
-  at: number,
-  form: (place: number) => string,
-): { readonly words: string; readonly next: number } {
-  const amount = form(at + 1)
-  const after = form(at + 2)
-  const scale = scales.test(after) ? after : shortScales[after.toLowerCase()]
-  const [unit, small] = currencies[sign] ?? ['dollar', 'cent']
-  const prefix = country === 'US' ? 'U S ' : (countries[country] ?? '')
-  if (scale !== undefined) return { words: `${sayFigure(amount)} ${scale} ${prefix}${unit}s`, next: at + 3 }
-  const [whole = '0', cents] = amount.replaceAll(',', '').split('.')
-  const dollars = Number(whole)
-  const main = `${sayFigure(whole)} ${prefix}${dollars === 1 ? unit : unit === 'yen' ? unit : `${unit}s`}`
-  if (cents === undefined || cents.length !== 2 || Number(cents) === 0)
-    return {
-      words: cents === undefined || Number(cents) === 0 ? main : `${sayFigure(amount)} ${prefix}${unit}s`,
-      next: at + 2,
-    }
-  const rest = `${sayNumber(Number(cents))} ${small === 'pence' ? small : Number(cents) === 1 ? small : `${small}s`}`
-  return { words: dollars === 0 ? rest : `${main} and ${rest}`, next: at + 2 }
-}
-
-function figure(
-  here: string,
-  at: number,
-  form: (place: number) => string,
-  touches: (place: number) => boolean,
-): { readonly words: string; readonly next: number } {
-  const next = form(at + 1)
-  const lower = next.toLowerCase()
-  const glued = touches(at + 1)
-  if (/^(?:am|pm|a\.m\.|p\.m\.)$/i.test(next))
-    return { words: `${clock(here)} ${lower.startsWith('a') ? 'a m' : 'p m'}`, next: at + 2 }
-  if (next === '%') return { words: `${sayFigure(here)} per cent`, next: at + 2 }
-  if (glued && shortScales[lower] !== undefined && lower !== 'm' && lower !== 'b')
-    return { words: `${sayFigure(here)} ${shortScales[lower]}`, next: at + 2 }
-  const unit = unitsSaid.get(next) ?? (glued ? unitsSaid.get(lower) : undefined)
-  if (unit !== undefined && (glued || next.length > 1 || next === '°')) {
-    if (next === '°' && /^[CF]$/.test(form(at + 2))) return { words: `${sayFigure(here)} degrees`, next: at + 3 }
-    return {
-      words: `${sayFigure(here)} ${Number(here.replaceAll(',', '')) === 1 ? unit.replace(/s( |$)/, '$1') : unit}`,
-      next: at + 2,
-    }
-  }
-  const day = Number(here)
-  if (/^\d{1,2}$/.test(here) && isMonth(next)) {
-    const year = form(at + 2)
-    const date = `the ${sayOrdinal(day)} of ${next}`
-    return /^\d{4}$/.test(year)
-      ? { words: `${date} ${sayYear(Number(year))}`, next: at + 3 }
-      : { words: date, next: at + 2 }
-  }
-  if (/^\d{1,2}$/.test(here) && isMonth(form(at - 1))) return { words: `the ${sayOrdinal(day)}`, next: at + 1 }
-  // 3-2 and 2025-26.
-  if (/^[-–]$/u.test(next) && glued && touches(at + 2) && /^\d+$/.test(form(at + 2))) {
-    const second = form(at + 2)
-    const isYear = /^(?:19|20)\d{2}$/.test(here)
-    if (isYear && second.length === 2) return { words: `${sayYear(day)} to ${sayNumber(Number(second))}`, next: at + 3 }
-    if (isYear && second.length === 4) return { words: `${sayYear(day)} to ${sayYear(Number(second))}`, next: at + 3 }
-    return { words: `${sayFigure(here)} to ${sayFigure(second)}`, next: at + 3 }
-  }
-  if (/^(?:1[1-9]|20)\d{2}$/.test(here) && isYearHere(form(at - 1), next)) return { words: sayYear(day), next: at + 1 }
-  if (/^0\d+$/.test(here)) return { words: sayDigits(here), next: at + 1 }
-  return { words: sayFigure(here), next: at + 1 }
-}
-
-/** A four-digit number is a year after "in", "since", a month … unless a counted thing follows. */
-function isYearHere(before: string, next: string): boolean {
-  if (
-    /^(?:in|since|until|by|from|of|during|to|late|early|mid|and|before|after|for|the|year)$/i.test(before) ||
-    isMonth(before)
+function withoutAnd(words: string): string {
+  return words.replaceAll(
+    /\b(hundred|thousand|million|billion|trillion) and (?=(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)/g,
+    '$1 ',
   )
-    return !/^(?:people|homes|hectares|jobs|metres|kilometres|workers|children|per|dollars)$/i.test(next)
-  return false
 }
 
-function clock(text: string): string {
-  const [hour = '', minute] = text.split('.')
-  if (minute === undefined || minute === '00') return sayNumber(Number(hour))
-  return `${sayNumber(Number(hour))} ${minute.startsWith('0') ? `oh ${sayNumber(Number(minute))}` : sayNumber(Number(minute))}`
+function sayAt(place: Place): Said {
+  const { form, glued } = place
+  const first = firstOf(place)
+  const isNumeric = /^[\d$€£¥.½¼¾⅓⅔⅛]/u.test(form(0)) || /^(?:US|AU|NZ|HK|CA|[ACSR])[$€£¥]$/u.test(form(0))
+  const after = first.length
+  // "10-15km", "$50–$100": the second number is said at its own place.
+  if (
+    isNumeric &&
+    isDash(form(after)) &&
+    glued(after) &&
+    glued(after + 1) &&
+    /^[$€£¥]?\d|^[$€£¥]/u.test(form(after + 1))
+  )
+    return { words: `${first.words} to`, length: after + 1 }
+  return withClitic(place, first)
 }
 
-function decade(text: string): string {
-  const year = Number.parseInt(text, 10)
-  const base = text.length > 4 ? sayYear(year) : sayNumber(year)
-  return base.endsWith('y') ? `${base.slice(0, -1)}ies` : `${base}s`
+function firstOf(place: Place): Said {
+  const { form, glued } = place
+  const here = form(0)
+  // What is left of a word whose beginning was in front of the span.
+  if (/^n['’]t$/iu.test(here)) return { words: "n't", length: 1 }
+  if (/^['’](?:s|re|ve|ll|d|m)$/iu.test(here)) return { words: '', length: 1 }
+  if (/^['’‘](?:em|til)$/iu.test(here)) return { words: here.slice(1), length: 1 }
+  if (/^['’‘]n['’]$/iu.test(here)) return { words: 'and', length: 1 }
+  for (const sayForm of forms) {
+    const said = sayForm(place)
+    if (said !== undefined) return said
+  }
+  if (!/[\p{L}\p{N}]/u.test(here)) return sayMark(place)
+  // "can|not", "gon|na", "do|nt": one word that was cut.
+  if (
+    /^\p{L}+$/u.test(here) &&
+    glued(1) &&
+    /^(?:not|na|ta|me|nt)$/i.test(form(1)) &&
+    cutWords.test(`${here}${form(1)}`)
+  )
+    return { words: `${here}${form(1)}`.replace(/nt$/i, "n't"), length: 2 }
+  return sayWord(place)
 }
 
-/** One written word as it is said. */
-function word(form: string): string {
-  const known = respelled.get(form) ?? abbreviationsSaid.get(form) ?? abbreviationsSaid.get(form.replace(/\.$/, ''))
-  if (known !== undefined) return known
-  if (/^(?:\p{L}\.)+\p{L}?\.?$/u.test(form)) return [...form.replaceAll('.', '')].join(' ')
-  if (/^\p{Lu}{2,6}$/u.test(form))
-    return lettersSaidAsWord.has(form) || (form.length > 4 && /[AEIOU]/.test(form))
-      ? form.toLowerCase()
-      : [...form].join(' ')
-  if (/^\p{Lu}{2,5}s$/u.test(form)) return `${[...form.slice(0, -1)].join(' ')}s`
-  if (/\d/.test(form))
-    return form
-      .split(/(\d+)/)
-      .map((part) => (/\d/.test(part) ? sayFigure(part) : part.length <= 3 ? [...part].join(' ') : part))
-      .join(' ')
-      .trim()
-  return form
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll('’', "'")
-    .replaceAll(/[^\p{L}' -]/gu, ' ')
-    .replaceAll('-', ' ')
+const cutWords =
+  /^(?:cannot|gonna|wanna|gotta|lemme|gimme|(?:do|does|did|is|was|are|were|has|had|have|could|would|should|ai)nt)$/i
+
+/** 's, n't and the like are heard with the word before. */
+function withClitic(place: Place, said: Said): Said {
+  const after = moved(place, said.length)
+  const here = after.form(0)
+  if (!after.glued(0) || said.words === '' || said.words.endsWith(',')) return said
+  const isNot = /^n['’]t$/iu.test(here)
+  if (!isNot && !/^['’](?:s|re|ve|ll|d|m)$/iu.test(here)) {
+    // A bare apostrophe of many owners is not heard.
+    return said
+  }
+  const clitic = here.replaceAll('’', "'").toLowerCase()
+  if (isNot) {
+    const whole = irregularNot.get(said.words.toLowerCase())
+    return {
+      words: whole === undefined ? `${said.words}${clitic}` : matchCase(whole, said.words),
+      length: said.length + 1,
+    }
+  }
+  const words = /'s$/.test(said.words) && clitic === "'s" ? said.words : `${said.words}${clitic}`
+  return {
+    words,
+    length: said.length + 1,
+    ...(said.sounds === undefined ? {} : { sounds: `${said.sounds}${clitic}` }),
+  }
+}
+
+const irregularNot = new Map<string, string>(Object.entries({ ca: "can't", wo: "won't", sha: "shan't" }))
+
+function matchCase(text: string, like: string): string {
+  return /^\p{Lu}/u.test(like) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
+
+/** Ordinals, figures, "10 000", "007", "3.2.1". */
+function sayPlainNumber({ form, glued }: Place): Said | undefined {
+  const here = form(0)
+  const ordinal = /^([\d,]+)(?:st|nd|rd|th)$/i.exec(here)
+  if (ordinal !== null) return { words: sayOrdinal(Number(ordinal[1]?.replaceAll(',', ''))), length: 1 }
+  if (/^\d{1,3}$/.test(here) && here !== '0' && !glued(1) && form(1) === '000') {
+    const millions = form(2) === '000' ? 1 : 0
+    return { words: sayFigure(`${here}000${millions === 1 ? '000' : ''}`), length: 2 + millions }
+  }
+  if (/^0\d+$/.test(here)) return { words: sayDigits(here), length: 1 }
+  if (/^7[0-8]7$/.test(here) && form(-1) === 'Boeing') return { words: sayDigits(here), length: 1 }
+  if (isFigure(here))
+    return { words: here.startsWith('.') ? `point ${sayDigits(here.slice(1))}` : sayFigure(here), length: 1 }
+  if (!/^\d/.test(here) || /\p{L}/u.test(here)) return undefined
+  const parts = here.split(/([.:/])/)
+  return {
+    words: parts
+      .map((part) => (part === '.' ? 'point' : /\d/.test(part) ? sayFigure(part.replaceAll(/\D/g, '')) : ''))
+      .filter((part) => part !== '')
+      .join(' '),
+    length: 1,
+  }
 }

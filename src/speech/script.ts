@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts'
 import { say } from './say.ts'
+import type { Saying } from './saying.ts'
 import type { SpokenWord } from './voice.ts'
 
 /** Silences after a sentence, a paragraph and a headline or part, in seconds (checklist A3). */
@@ -12,14 +13,20 @@ export interface ScriptLine {
   readonly words: readonly SpokenWord[]
   /** What is sent to the voice: words, with commas where a breath is. */
   readonly text: string
+  /** The same with names respelled, for voices that read by the letters. */
+  readonly respelled: string
   readonly pause: number
 }
 
 /** Every sentence of a document once, in order. `partEnds` are sentences behind which a part ends. */
-export function writeScript(document: Document, partEnds: ReadonlySet<number> = new Set()): readonly ScriptLine[] {
+export function writeScript(
+  document: Document,
+  saying: Saying,
+  partEnds: ReadonlySet<number> = new Set(),
+): readonly ScriptLine[] {
   const blockEnds = new Map(document.blocks.map((block) => [block.span.end, block.kind]))
   return document.sentences.flatMap((span, sentence) => {
-    const words = say(document, span)
+    const words = say(document, span, saying)
     if (words.length === 0) return []
     const kind = blockEnds.get(span.end)
     const pause =
@@ -28,12 +35,19 @@ export function writeScript(document: Document, partEnds: ReadonlySet<number> = 
         : kind !== undefined
           ? pauses.paragraph
           : pauses.sentence
-    return [{ sentence, words, text: spokenText(document, span.start, span.end, words), pause }]
+    const text = (respelled: boolean): string => spokenText(document, span.start, span.end, words, respelled)
+    return [{ sentence, words, text: text(false), respelled: text(true), pause }]
   })
 }
 
 /** The words with the source's commas, colons and closing mark, which guide the voice. */
-function spokenText(document: Document, start: number, end: number, words: readonly SpokenWord[]): string {
+function spokenText(
+  document: Document,
+  start: number,
+  end: number,
+  words: readonly SpokenWord[],
+  respelled: boolean,
+): string {
   const parts: string[] = []
   let at = start
   for (const word of words) {
@@ -46,10 +60,10 @@ function spokenText(document: Document, start: number, end: number, words: reado
       )
         parts[parts.length - 1] = `${(parts.at(-1) ?? '').replace(/,$/, '')},`
     }
-    parts.push(word.text)
+    parts.push(`${respelled ? (word.sounds ?? word.text) : word.text}${word.breath === true ? ',' : ''}`)
     at = Math.max(at, word.tokens.start)
   }
   const last = document.tokens[end - 1]
   const mark = last === undefined ? '.' : document.text.slice(last.span.start, last.span.end)
-  return `${parts.join(' ')}${/^[?!]$/.test(mark) ? mark : '.'}`
+  return `${parts.join(' ').replace(/,$/, '')}${/^[?!]$/.test(mark) ? mark : '.'}`
 }

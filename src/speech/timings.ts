@@ -30,6 +30,8 @@ export interface Narration {
   /** Hash of the spoken text, voice and pace: equal to the edition's own when the sound is current (checklist A1). */
   readonly textHash: string
   readonly voice: string
+  /** The voice that was wanted and did not work, where another one speaks instead. */
+  readonly insteadOf?: string
   readonly pace: number
   readonly seconds: number
   readonly bytes: number
@@ -39,4 +41,6 @@ export interface Narration {
   readonly chapters: readonly Chapter[]
   /** Name of the MP3 in the media store. */
   readonly file: string
+  /** Names of the clips that it was made of; older narrations do not tell them. */
+  readonly clips?: readonly string[]
 }

@@ -1,9 +1,13 @@
 import type { TokenSpan } from '../document/span.ts'
 import type { Result } from '../failure.ts'
 
-/** One word as it is said: plain letters only, no digits and no marks. */
+/** One word as it is said: plain letters only, no digits and no marks. A name that has a respelling may be two of them. */
 export interface SpokenWord {
   readonly text: string
+  /** Respelled for voices that read by the letters and get this name wrong. */
+  readonly sounds?: string
+  /** A short silence follows, as between the groups of a telephone number. */
+  readonly breath?: true
   /** The tokens of the shown text that this word says. One token may be several spoken words and the other way round. */
   readonly tokens: TokenSpan
 }
@@ -11,8 +15,10 @@ export interface SpokenWord {
 /** One sentence to be said. */
 export interface Utterance {
   readonly words: readonly SpokenWord[]
-  /** What is sent to the voice: the words with the commas that guide its breath. */
+  /** What is sent to a voice that knows names: the words with the commas that guide its breath. */
   readonly text: string
+  /** What is sent to a voice that reads by the letters: the same with names respelled. */
+  readonly respelled: string
   /** Words a minute that the finished sound should have, pauses between sentences included. */
   readonly pace: number
 }

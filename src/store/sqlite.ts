@@ -347,7 +347,10 @@ export function createSqliteStore(database: Database, timeZone: string): Store {
       return row === undefined ? undefined : parsed<Narration>(row, 'content')
     },
     narrationFiles: async () =>
-      all('select content from narrations').map((row) => parsed<Narration>(row, 'content').file),
+      all('select content from narrations').flatMap((row) => {
+        const { file, clips = [] } = parsed<Narration>(row, 'content')
+        return [file, ...clips]
+      }),
     saveWrap: async (wrap, now) => {
       run(
         'insert into wraps (date, content, made) values (?, ?, ?) on conflict (date) do update set content = excluded.content, made = excluded.made',

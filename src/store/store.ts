@@ -111,7 +111,7 @@ export interface Store {
 
   readonly saveNarration: (spoken: Spoken, narration: Narration) => Promise<void>
   readonly narration: (spoken: Spoken) => Promise<Narration | undefined>
-  /** All files that some narration names. */
+  /** All files that some narration names: sound and clips. */
   readonly narrationFiles: () => Promise<readonly string[]>
 
   readonly saveWrap: (wrap: Wrap, now: string) => Promise<void>

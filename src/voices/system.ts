@@ -2,33 +2,73 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import say from 'say'
-import { done, failed, type Result } from '../failure.ts'
-import type { Clip, Utterance, Voice } from '../speech/voice.ts'
+import { failed, type Result } from '../failure.ts'
+import type { Utterance, Voice } from '../speech/voice.ts'
+import { alignedVoice, onlyWords } from './aligned-voice.ts'
+import { asSound } from './espeak.ts'
+import type { Sound } from './wave.ts'
 
-/** The computer's own voice through the package `say`: on macOS and Windows only. On Linux that package hands text to a Scheme expression, so it is never used there. */
-export function createSystemVoice(platform: string): Voice {
-  const reason = "The computer's own voice works on macOS and Windows only."
+/** Writes a spoken text to a file, as the package `say` does. */
+export type ExportSpeech = (
+  text: string,
+  voice: string | undefined,
+  speed: number,
+  file: string,
+  finished: (error?: unknown) => void,
+) => void
+
+/** How long one sentence may take. */
+const deadline = 60_000
+const missing = "The computer's own voice works on macOS and Windows only."
+
+/**
+ * The computer's own voice through the package `say`: on macOS and Windows only. On Linux that package hands text to a
+ * Scheme expression, so it is never used there. The voice is the computer's default one, the file name is ours.
+ */
+export function createSystemVoice(
+  reference: Voice,
+  platform: string,
+  exportSpeech: ExportSpeech = (...given) => say.export(...given),
+): Voice {
   const isThere = platform === 'darwin' || platform === 'win32'
-  return {
-    name: 'say',
-    availability: async () => (isThere ? { available: true } : { available: false, reason }),
-    speak: async (utterance) => (isThere ? speakWith(utterance) : failed('voice-missing', reason)),
-    close: async () => undefined,
-  }
+  let last: Promise<unknown> = Promise.resolve()
+  return alignedVoice(
+    {
+      name: 'say',
+      availability: async () => (isThere ? { available: true } : { available: false, reason: missing }),
+      // The package knows one child only, so sentences wait for one another.
+      sound: (utterance, speed, signal) => {
+        if (!isThere) return Promise.resolve(failed('voice-missing', missing))
+        const made = last.then(() => speakWith(utterance, speed, exportSpeech, signal))
+        last = made
+        return made
+      },
+      ownWordSeconds: 0.34,
+      slowest: 0.4,
+      fastest: 2,
+    },
+    reference,
+  )
 }
 
-async function speakWith(utterance: Utterance): Promise<Result<Clip>> {
+async function speakWith(
+  utterance: Utterance,
+  speed: number,
+  exportSpeech: ExportSpeech,
+  signal?: AbortSignal,
+): Promise<Result<Sound>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'newsease-voice-'))
   const file = path.join(folder, 'sentence.wav')
   try {
-    // Letters, digits and breath marks only: nothing that a shell or a script could read as its own.
-    const text = utterance.text.replaceAll(/[^\p{L}\p{N} ,.?!]/gu, ' ')
-    await new Promise<void>((resolve, reject) => {
-      say.export(text, undefined, utterance.pace / 175, file, (error) =>
-        error ? reject(new Error(String(error))) : resolve(),
+    // The name is written into a PowerShell line on Windows.
+    if (!/^[\w .:\\/~-]+$/.test(file))
+      return failed(
+        'voice-failed',
+        "The computer's voice could not say this sentence.",
+        'the temporary folder has marks in its name',
       )
-    })
-    return done(readClip(await readFile(file), utterance))
+    await inTime((finished) => exportSpeech(onlyWords(utterance.text), undefined, speed, file, finished), signal)
+    return asSound({ ok: true, value: await readFile(file) })
   } catch (error) {
     return failed('voice-failed', "The computer's voice could not say this sentence.", String(error))
   } finally {
@@ -36,36 +76,20 @@ async function speakWith(utterance: Utterance): Promise<Result<Clip>> {
   }
 }
 
-/** 16-bit mono or stereo WAV as a clip. This voice tells no word times: they are shared out by the length of the words. */
-function readClip(bytes: Buffer, utterance: Utterance): Clip {
-  let rate = 22_050
-  let channels = 1
-  for (let at = 12; at + 8 <= bytes.length; ) {
-    const name = bytes.toString('latin1', at, at + 4)
-    const length = bytes.readUInt32LE(at + 4)
-    if (name === 'fmt ') {
-      channels = bytes.readUInt16LE(at + 10)
-      rate = bytes.readUInt32LE(at + 12)
+function inTime(start: (finished: (error?: unknown) => void) => void, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(new Error('stopped'))
+    const timer = setTimeout(() => reject(new Error('it took too long')), deadline)
+    const tidy = (): void => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', stop)
     }
-    if (name === 'data') {
-      const count = Math.floor(Math.min(length, bytes.length - at - 8) / 2 / channels)
-      const samples = Float32Array.from(
-        { length: count },
-        (_, sample) => bytes.readInt16LE(at + 8 + 2 * channels * sample) / 32_768,
-      )
-      return { sampleRate: rate, samples, words: shareOut(utterance, count / rate) }
-    }
-    at += 8 + length + (length % 2)
-  }
-  throw new Error('the voice made no WAV file')
-}
-
-function shareOut({ words }: Utterance, seconds: number): readonly { readonly start: number; readonly end: number }[] {
-  const total = words.reduce((sum, word) => sum + word.text.length + 1, 0)
-  let place = 0
-  return words.map((word) => {
-    const start = (place / total) * seconds
-    place += word.text.length + 1
-    return { start, end: (place / total) * seconds }
+    if (signal?.aborted === true) stop()
+    signal?.addEventListener('abort', stop, { once: true })
+    start((error) => {
+      tidy()
+      if (error) reject(new Error(String(error)))
+      else resolve()
+    })
   })
 }

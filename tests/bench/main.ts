@@ -10,6 +10,7 @@ import { failed } from '../../src/failure.ts'
 import { readArrivals } from '../../src/ingest/read-arrivals.ts'
 import { createSqliteQueue } from '../../src/jobs/sqlite.ts'
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts'
+import { loadSaying } from '../../src/knowledge/load-saying.ts'
 import { createDiskMedia } from '../../src/media/disk.ts'
 import { createMemoryMedia } from '../../src/media/memory.ts'
 import { narrate } from '../../src/media/narrate.ts'
@@ -94,7 +95,7 @@ try {
   line('a sample article to both levels, warm', `${Math.round(median(times))} ms`)
 
   const voice = createFlite('rms')
-  const lines = writeScript(prepareArticle(arrival, knowledge).editions[2].edition.document)
+  const lines = writeScript(prepareArticle(arrival, knowledge).editions[2].edition.document, loadSaying())
   const speakBegun = performance.now()
   const made = await narrate(lines, {
     voice,

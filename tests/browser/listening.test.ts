@@ -75,8 +75,14 @@ test.each(['0.75', '1', '1.25'])(
       expect(Math.abs(time - place)).toBeLessThan(1.5)
       await check(5)
     }
-    await page.getByRole('button', { name: 'Pause' }).click()
+    // A second play, after the end was heard.
+    await page.evaluate(() => {
+      const audio = document.querySelector('audio')
+      if (audio !== null) audio.currentTime = audio.duration - 0.4
+    })
+    await page.waitForFunction(() => document.querySelector('audio')?.ended === true)
     await play(page)
+    expect((await marksNow(page)).time).toBeLessThan(5)
     await check(5)
     expect(await page.evaluate(() => document.querySelector('audio')?.preservesPitch)).toBe(true)
   },
@@ -170,4 +176,132 @@ test('a page whose sound is being made says so and works', async () => {
   expect(await page.getByRole('status').innerText()).toContain('The audio is being made. 40 per cent is done.')
   expect(await page.locator('audio').count()).toBe(0)
   expect(complaints).toEqual([])
+})
+
+test('the marked word and sentence differ by more than colour', async () => {
+  const { page } = await newReader(site)
+  await page.goto(`${site.url}${bridge}/1`)
+  await play(page)
+  const looks = await page.evaluate(() =>
+    ['[data-sentence].now', '[data-token].now'].map((selector) => {
+      const style = getComputedStyle(document.querySelector(selector) ?? document.body)
+      return `${style.textDecorationLine} ${style.outlineStyle} ${style.borderLeftStyle} ${style.boxShadow}`
+    }),
+  )
+  for (const look of looks) expect(look).not.toBe('none none none none')
+})
+
+test('the system shows what plays, and its keys work', async () => {
+  const { page } = await newReader(site)
+  await page.addInitScript(() => {
+    const handlers: Record<string, () => void> = {}
+    Object.assign(window, { handlers })
+    navigator.mediaSession.setActionHandler = (name: string, handler: unknown) => {
+      handlers[name] = handler as () => void // Only functions are set.
+    }
+  })
+  await page.goto(`${site.url}${bridge}/1`)
+  const press = (name: string) =>
+    page.evaluate((key) => (window as unknown as { handlers: Record<string, () => void> }).handlers[key]?.(), name)
+  await press('play')
+  await page.waitForFunction(() => document.querySelector('audio')?.paused === false)
+  expect(await page.evaluate(() => navigator.mediaSession.metadata?.title)).not.toBe('')
+  await press('nexttrack')
+  await page.waitForFunction(() => document.querySelector('#s1')?.classList.contains('now'))
+  await press('pause')
+  await page.waitForFunction(() => document.querySelector('audio')?.paused === true)
+})
+
+/** Gives the page a speech engine with one voice of the device and one that sends text away. `broken` stops half-way. */
+async function withDeviceVoices(page: Page, kind: 'well' | 'broken' | 'remote-only'): Promise<void> {
+  await page.addInitScript((how) => {
+    const voice = (name: string, localService: boolean) => ({ name, localService, lang: 'en-AU', default: false })
+    const voices = [voice('far', false), ...(how === 'remote-only' ? [] : [voice('near', true)])]
+    const spoken: { text: string; voice: string; rate: number }[] = []
+    Object.assign(window, { spoken })
+    let turn = 0
+    class Utterance {
+      voice: { name: string } | undefined
+      rate = 1
+      onstart?: () => void
+      onend?: () => void
+      onboundary?: (event: { charIndex: number }) => void
+      text: string
+      constructor(text: string) {
+        this.text = text
+      }
+    }
+    Object.assign(window, { SpeechSynthesisUtterance: Utterance })
+    Object.defineProperty(window, 'speechSynthesis', {
+      value: {
+        getVoices: () => voices,
+        addEventListener: () => undefined,
+        cancel: () => {
+          turn += 1
+        },
+        speak: (utterance: Utterance) => {
+          const mine = turn
+          spoken.push({ text: utterance.text, voice: utterance.voice?.name ?? '', rate: utterance.rate })
+          setTimeout(() => {
+            if (mine !== turn) return
+            if (how === 'broken' && spoken.length > 1) return
+            utterance.onstart?.()
+            utterance.onboundary?.({ charIndex: utterance.text.indexOf(' ') + 1 })
+          }, 20)
+          setTimeout(() => {
+            if (mine === turn && !(how === 'broken' && spoken.length > 1)) utterance.onend?.()
+          }, 400)
+        },
+      },
+    })
+  }, kind)
+}
+
+const spoken = (page: Page) =>
+  page.evaluate(() => (window as unknown as { spoken: { text: string; voice: string; rate: number }[] }).spoken)
+
+test('the device’s own voice reads with the same marks and pace, only local voices, and the choice is kept', async () => {
+  const { page, complaints } = await newReader(site)
+  await withDeviceVoices(page, 'well')
+  await page.goto(`${site.url}${bridge}/1`)
+  await page.locator('.more summary').click()
+  await page.getByLabel('Use my device’s voice').check()
+  await page.locator('.more summary').click()
+  await page.getByLabel('Speed').selectOption('0.75')
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await page.waitForFunction(() => document.querySelector('#s1')?.classList.contains('now'))
+  await page.waitForFunction(() => document.querySelectorAll('[data-token].now').length === 1)
+  expect(await page.evaluate(() => document.querySelector('audio')?.paused)).toBe(true)
+  for (const each of await spoken(page)) expect([each.voice, each.rate]).toEqual(['near', 0.75])
+  // Repeat says one sentence and stops.
+  await page.getByRole('button', { name: 'Repeat sentence' }).click()
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor()
+  const texts = (await spoken(page)).map(({ text }) => text)
+  expect(texts.at(-1)).toBe(texts.at(-2))
+  await page.reload()
+  await page.locator('.more summary').click()
+  expect(await page.getByLabel('Use my device’s voice').isChecked()).toBe(true)
+  expect(complaints).toEqual([])
+})
+
+test('a device’s voice that stops half-way is followed by our file, from that sentence on, and the page says so', async () => {
+  const { page } = await newReader(site)
+  await withDeviceVoices(page, 'broken')
+  await page.goto(`${site.url}${bridge}/1`)
+  await page.locator('.more summary').click()
+  await page.getByLabel('Use my device’s voice').check()
+  await page.locator('.more summary').click()
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await page.waitForFunction(() => document.querySelector('audio')?.paused === false, undefined, { timeout: 15_000 })
+  const { sentence } = await marksNow(page)
+  expect(sentence).toEqual(['1'])
+  expect(await page.getByRole('status').innerText()).toContain('You hear our voice')
+})
+
+test('a device whose voices all send the text away is not offered', async () => {
+  const { page } = await newReader(site)
+  await withDeviceVoices(page, 'remote-only')
+  await page.goto(`${site.url}${bridge}/1`)
+  await page.locator('.more summary').click()
+  expect(await page.getByLabel('Use my device’s voice').isVisible()).toBe(false)
 })

@@ -2,6 +2,7 @@ import type { Arrival } from '../../src/document/article.ts'
 import { done } from '../../src/failure.ts'
 import { createSqliteQueue } from '../../src/jobs/sqlite.ts'
 import type { TaskParts } from '../../src/jobs/tasks.ts'
+import { loadSaying } from '../../src/knowledge/load-saying.ts'
 import { createMemoryMedia } from '../../src/media/memory.ts'
 import type { Voice } from '../../src/speech/voice.ts'
 import { openDatabase } from '../../src/store/database.ts'
@@ -32,6 +33,7 @@ export function taskParts(change: Partial<TaskParts> = {}, clock: () => number =
     queue: createSqliteQueue(database, clock),
     media: createMemoryMedia(),
     knowledge,
+    saying: loadSaying(),
     voice: humming,
     review: 'off',
     pace: 115,

@@ -80,9 +80,10 @@ test('a sweep asks again for lost sound and a lost wrap, and for nothing when al
 test('a sweep takes away sound that nothing names, and leaves the rest', async () => {
   const parts = taskParts()
   await parts.media.put('narration-old.mp3', new Uint8Array(1))
-  await parts.media.put('clip-kept.pcm', new Uint8Array(1))
+  await parts.media.put('clip-old.pcm', new Uint8Array(1))
+  await parts.media.put('recording-own.pcm', new Uint8Array(1))
   await doTask({ kind: 'sweep' }, parts, silent)
-  expect(await parts.media.list()).toEqual(['clip-kept.pcm'])
+  expect(await parts.media.list()).toEqual(['recording-own.pcm'])
 })
 
 test.each([

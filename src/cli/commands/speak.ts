@@ -5,6 +5,7 @@ import { loadConfig } from '../../config/config.ts'
 import { prepareEdition, readArrival } from '../../edition/prepare.ts'
 import { readArrivals } from '../../ingest/read-arrivals.ts'
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
+import { loadSaying } from '../../knowledge/load-saying.ts'
 import { createMemoryMedia } from '../../media/memory.ts'
 import { narrate } from '../../media/narrate.ts'
 import { writeScript } from '../../speech/script.ts'
@@ -39,12 +40,12 @@ export async function speak(
       : level === undefined
         ? readArrival(arrival, parts.reader).document
         : prepareEdition(readArrival(arrival, parts.reader), level, parts).edition.document
-  const voices = createVoices()
+  const voices = createVoices(config.voices)
   const chosen = await chooseVoice(config.voice, voices)
   if (chosen === undefined) throw new UsageError('There is no voice on this computer.')
-  if (chosen.note !== undefined) process.stderr.write(`${chosen.note}\n`)
+  if (chosen.missing !== undefined) process.stderr.write(`${chosen.missing.reason} Another voice speaks.\n`)
   const media = createMemoryMedia()
-  const made = await narrate(writeScript(document), {
+  const made = await narrate(writeScript(document, loadSaying(config.saying)), {
     voice: chosen.voice,
     pace: config.pace,
     media,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { doTask } from '../../jobs/tasks.ts'
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts'
+import { loadSaying } from '../../knowledge/load-saying.ts'
 import { dayIn } from '../../store/sqlite.ts'
 import { chooseVoice, createVoices } from '../../voices/all.ts'
 import { readDay, write } from '../input.ts'
@@ -15,12 +16,15 @@ export async function wrap(
   const asked = given.date === undefined ? undefined : readDay(given.date).slice(0, 10)
   const data = openData(environment)
   const date = asked ?? dayIn(data.config.timeZone, undefined, new Date().toISOString())
-  const voices = createVoices()
+  const voices = createVoices(data.config.voices)
   const chosen = await chooseVoice(data.config.voice, voices)
   const parts = {
     ...data,
     knowledge: loadKnowledge(),
+    saying: loadSaying(data.config.saying),
     voice: chosen?.voice,
+    ...(chosen?.fallback === undefined ? {} : { fallback: chosen.fallback }),
+    ...(chosen?.missing === undefined ? {} : { missingVoice: chosen.missing.wanted }),
     pace: data.config.pace,
     review: data.config.review,
     siteName: data.config.siteName,

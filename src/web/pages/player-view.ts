@@ -8,6 +8,8 @@ export interface PlayerView {
   readonly state: 'ready' | 'making' | 'none'
   /** One easy sentence about the sound. */
   readonly message: string
+  /** Said where another voice speaks than the site wants; empty else. */
+  readonly note: string
   /** 0–100, while it is being made. */
   readonly percent: number
   readonly audio: string
@@ -32,7 +34,12 @@ export function playerView(given: {
 }): PlayerView {
   const { kind, title, base, narration, progress } = given
   const version = narration === undefined ? '' : `?v=${encodeURIComponent(narration.textHash.slice(0, 12))}`
+  const note =
+    narration?.insteadOf === undefined
+      ? ''
+      : `The voice “${narration.insteadOf}” does not work now. Another voice reads instead.`
   const addresses = {
+    note,
     kind,
     title,
     audio: `${base}/${kind}.mp3${version}`,

@@ -3,15 +3,17 @@ const ones =
     ' ',
   )
 const tens = ' ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const ordinals: Readonly<Record<string, string>> = {
-  one: 'first',
-  two: 'second',
-  three: 'third',
-  five: 'fifth',
-  eight: 'eighth',
-  nine: 'ninth',
-  twelve: 'twelfth',
-}
+const ordinals = new Map<string, string>(
+  Object.entries({
+    one: 'first',
+    two: 'second',
+    three: 'third',
+    five: 'fifth',
+    eight: 'eighth',
+    nine: 'ninth',
+    twelve: 'twelfth',
+  }),
+)
 
 /** A whole number below a thousand million million in words, with the Australian "and": 345 → "three hundred and forty five". */
 export function sayNumber(value: number): string {
@@ -52,7 +54,7 @@ export function sayFigure(text: string): string {
 export function sayOrdinal(value: number): string {
   const words = sayNumber(value).split(' ')
   const last = words.pop() ?? ''
-  const made = ordinals[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`)
+  const made = ordinals.get(last) ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`)
   return [...words, made].join(' ')
 }
 
