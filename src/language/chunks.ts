@@ -109,6 +109,8 @@ export function opensClause(words: readonly Word[], start: number, end: number):
   return words.slice(start, end).some((word, offset) => {
     if (!scopeWords.test(word.text)) return false
     const next = words[start + offset + 1]
+    // "more than 4,000 runners took part"
+    if (/^than$/i.test(word.text) && next?.upos === 'NUM') return false
     // "after the game", "as a nurse", "that day": prepositions and determiners open no clause.
     if (/^(?:after|before|since|until|till|like|as|than|once|so)$/i.test(word.text))
       return word.xpos === 'IN' && clauseFollows(words, start + offset + 1, end)

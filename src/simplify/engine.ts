@@ -278,14 +278,20 @@ function standsByItself(draft: Draft, after: readonly Draft[], checker: Reader):
 
 /** How much both readers doubt in all: the arcs that they may have wrong. A wrong cut makes new doubt, a right one takes some away. */
 function doubt(drafts: readonly Draft[], checker: Reader): number {
-  return drafts.reduce(
-    (sum, made) => sum + doubtOf(made.sentence.words) + doubtOf(checker.parse(contentOf(made)).words),
-    0,
-  )
+  const said = new Set<number>()
+  return drafts.reduce((sum, made) => {
+    // "The law sets fines of up to … The law sets fines of up to …": words said again bring no new doubt.
+    const isAgain = made.origins.map(({ tokens: from }) => from.length > 0 && from.every((token) => said.has(token)))
+    for (const { tokens: from } of made.origins) for (const token of from) said.add(token)
+    return sum + doubtOf(made.sentence.words, isAgain) + doubtOf(checker.parse(contentOf(made)).words, isAgain)
+  }, 0)
 }
 
-function doubtOf(words: readonly Word[]): number {
-  return words.reduce((sum, word) => sum + (word.upos === 'PUNCT' ? 0 : 1 - word.confidence.arc), 0)
+function doubtOf(words: readonly Word[], isAgain: readonly boolean[]): number {
+  return words.reduce(
+    (sum, word, at) => sum + (word.upos === 'PUNCT' || isAgain[at] === true ? 0 : 1 - word.confidence.arc),
+    0,
+  )
 }
 
 const lessDoubt = 0.3

@@ -246,6 +246,12 @@ function ofNewThings(words: readonly Word[]): readonly Part[] {
     if (!isRelation(word.relation, 'acl') || word.head < 0 || word.head > at) return []
     if (!isIntroduced(words, word.head) || !isTold(words, governorOf(words, word.head))) return []
     const span = spanOf(words, at)
+    // "a drone to find it and a net to catch it": what a thing is for goes with the verb, and the first of two would seem both.
+    if (
+      isRelation(words[word.head]?.relation ?? '', 'conj') ||
+      words.some((one) => one.head === word.head && isRelation(one.relation, 'conj'))
+    )
+      return []
     if (span.start !== word.head + 1 || subtreeOf(words, at).length !== span.end - span.start) return []
     return [{ span, worth: 3 + lossOf(words, span) }]
   })

@@ -1,5 +1,5 @@
 import { tokens } from '../../document/span.ts'
-import type { Word } from '../../language/analysis.ts'
+import type { AnalysedSentence, Word } from '../../language/analysis.ts'
 import {
   bodyEnd,
   firstWordOf,
@@ -14,7 +14,7 @@ import { inflect } from '../../language/inflect.ts'
 import { isReporting } from '../../language/reporting.ts'
 import { childOf, childrenBy, subjectOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, RuleContext } from '../rule.ts'
 
 /** -ing and -ed forms that work like prepositions or begin a list, and so have no subject. */
 export const prepositionLike: ReadonlySet<string> = new Set(
@@ -25,7 +25,7 @@ export const prepositionLike: ReadonlySet<string> = new Set(
 
 /** What an event does even where people act: "nurses walked out, forcing the hospital to close". */
 const strongEffects = new Set(
-  'allow cause delay disrupt force imply indicate mean prompt reflect spark suggest trigger'.split(' '),
+  'allow cause delay disrupt force imply indicate mean prompt reflect spare spark suggest trigger'.split(' '),
 )
 
 /** What an event does, not a person: "prices rose, making food dear" → "This made food dear." */
@@ -56,8 +56,20 @@ export const splitParticiple: Rule = {
       'Ms Tran played in the final at home on Saturday.',
       'She had missed two games with a sore knee.',
     ],
+    [
+      'The bank will shut 112 branches by the end of next year, cutting about 900 jobs in the north.',
+      'The bank will shut 112 branches by the end of next year.',
+      'This will cut about 900 jobs in the north.',
+    ],
+    [
+      'The central bank raised its main rate by a quarter of a point, bringing it to its highest level since 2008.',
+      'The central bank raised its main rate by a quarter of a point.',
+      'This brought the rate to its highest level since 2008.',
+    ],
   ],
   leavesAlone: [
+    'She will leave the club at the end of May, hoping to find work near her home in the hills.',
+    'The bank will shut 112 branches next year if rates fall, cutting about 900 jobs in the north.',
     'The company sells many kinds of food, including rice, flour, oil and dried fish from the islands.',
     'She did not leave the house all day, fearing the police would stop her at the gate.',
     'He may sell the farm next year, ending a hundred years of work by his family.',
@@ -70,8 +82,9 @@ export const splitParticiple: Rule = {
     const main = mainClause(words)
     if (main === undefined || isQuestion(words)) return undefined
     const { verb, subject } = main
-    const tense = tenseOf(words, verb)
-    if (tense === undefined || isModal(words, verb) || isNegated(words, verb)) return undefined
+    const modal = plannedBy(words, verb)
+    const tense = modal === undefined ? tenseOf(words, verb) : 'present'
+    if (tense === undefined || (isModal(words, verb) && modal === undefined) || isNegated(words, verb)) return undefined
     for (const clause of childrenBy(words, verb, 'advcl').toReversed()) {
       const word = words[clause]
       if (word === undefined || clause < verb) continue
@@ -102,21 +115,67 @@ export const splitParticiple: Rule = {
       if (naming === undefined) {
         if (!isStrong) continue
       } else if (isReporting(word.lemma) && !naming.isPerson && !/^(?:it|they|the |[A-Z])/.test(naming.text)) continue
+      // "will shut 112 branches, cutting 900 jobs": planned as the rest is; what somebody says or has done is no plan.
+      if (modal !== undefined && (having !== undefined || isReporting(word.lemma) || !isDeed(word.lemma))) continue
       const plural = !isEffect && naming?.plural === true
       const finite =
-        having === undefined ? inflect(word.lemma, tense === 'past' ? 'VBD' : plural ? 'VBP' : 'VBZ') : 'had'
+        modal !== undefined
+          ? `${modal} ${word.lemma}`
+          : having === undefined
+            ? inflect(word.lemma, tense === 'past' ? 'VBD' : plural ? 'VBP' : 'VBZ')
+            : 'had'
+      const object = isEffect ? objectAgain(sentence, verb, start, context) : undefined
       const name = isEffect || naming === undefined ? 'this' : (naming.pronoun ?? naming.text)
       return [
         [keep(tokens(0, start - 1)), keep(tokens(end, words.length))],
         [
           put(name, tokens(subject, subject + 1)),
           put(finite, tokens(start, start + 1)),
-          keep(tokens(start + 1, words.length)),
+          ...(object === undefined ? [] : [put(object, tokens(start + 1, start + 2))]),
+          keep(tokens(object === undefined ? start + 1 : start + 2, words.length)),
         ],
       ]
     }
     return undefined
   },
+}
+
+/** "raised its rate by a quarter of a point, bringing it to 4.5 per cent": what was raised, not who raised it. */
+function objectAgain(
+  sentence: AnalysedSentence,
+  verb: number,
+  start: number,
+  { cast, origin }: RuleContext,
+): string | undefined {
+  const { words } = sentence
+  const isMoved =
+    /^(?:bring|take|push|put|lift|cut|raise|drive|send)$/.test(words[start]?.lemma ?? '') &&
+    /^(?:it|them)$/i.test(words[start + 1]?.text ?? '') &&
+    /^(?:to|above|below|down|up|back)$/i.test(words[start + 2]?.text ?? '')
+  const object = isMoved ? childOf(words, verb, 'obj') : undefined
+  const naming = object === undefined ? undefined : cast.again(sentence, object, origin)
+  const isOne = words[start + 1]?.text.toLowerCase() === 'it'
+  return naming === undefined || naming.plural === isOne ? undefined : naming.text
+}
+
+/** "will" or "would" over the main verb with no condition beside it; a plan is told as a plan. */
+function plannedBy(words: readonly Word[], verb: number): string | undefined {
+  if (words.some((word) => /^(?:if|unless|whether)$/i.test(word.text) || isDoubtful(word))) return undefined
+  const modals = childrenBy(words, verb, 'aux').filter((at) => words[at]?.xpos === 'MD')
+  const text = words[modals[0] ?? -1]?.text.toLowerCase()
+  return modals.length === 1 && (text === 'will' || text === 'would') ? text : undefined
+}
+
+/** "may", not the month. */
+function isDoubtful(word: Word): boolean {
+  return word.xpos === 'MD' && /^(?:should|could|may|might)$/i.test(word.text)
+}
+
+/** What somebody does, not what is so or is felt meanwhile ("will leave in May, hoping to …"). */
+function isDeed(lemma: string): boolean {
+  return !/^(?:be|have|hope|fear|believe|think|expect|want|wish|know|need|seek|look|try|aim|depend|suggest|indicate|imply|reflect|show|seem|range)$/.test(
+    lemma,
+  )
 }
 
 /** Whether another "-ing" stands beside it behind "and" or "or", or a preposition rules the list that it stands in. */

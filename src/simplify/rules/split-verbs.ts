@@ -1,4 +1,5 @@
 import { tokens } from '../../document/span.ts'
+import type { Word } from '../../language/analysis.ts'
 import {
   agrees,
   firstWordOf,
@@ -8,6 +9,7 @@ import {
   isQuestion,
   mainClause,
 } from '../../language/clause-parts.ts'
+import { inflect } from '../../language/inflect.ts'
 import { childOf, childrenBy, childrenOf, isFiniteVerb, subjectOf } from '../../language/tree.ts'
 import { keep, type Piece, put } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
@@ -76,6 +78,8 @@ export const splitVerbs: Rule = {
 /** The finite helper that the second verb shares with the first ("has … and been"); `''` where it has its own, undefined where unsure. */
 function helperFor(words: Parameters<typeof childrenBy>[0], verb: number, second: number): string | undefined {
   const own = childrenBy(words, second, 'aux', 'cop')
+  const passive = passiveHelpers(words, verb, second)
+  if (passive !== undefined) return passive === 'unsure' ? undefined : passive
   if (isFiniteVerb(words[second]) || own.some((at) => isFiniteVerb(words[at]))) {
     // "Rates rose and fallen": a past form after "has" is the shared perfect, not a past of its own.
     return ''
@@ -89,4 +93,34 @@ function helperFor(words: Parameters<typeof childrenBy>[0], verb: number, second
   if (helper.xpos === 'MD') return first.xpos === 'VB' ? helper.text.toLowerCase() : undefined
   if (helper.lemma === 'be') return first.xpos === words[verb]?.xpos ? helper.text.toLowerCase() : undefined
   return undefined
+}
+
+/** Verbs that nobody does without an object: "was arrested and charged" can only mean that both were done to her. */
+const doneTo = new Set(
+  'accuse arrest ban beat bring buy carry charge convict deport destroy fine give hit hold jail kill name question rescue sell send sentence shoot stab take tell treat'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Behind a passive, an -ed form without an object may share its helpers ("was arrested on Monday and charged") or be a past of
+ * its own ("was hurt and died"). The helpers, `''` for a past, "unsure", or undefined where the first verb is no passive.
+ */
+function passiveHelpers(words: readonly Word[], verb: number, second: number): string | undefined {
+  const helpers = childrenBy(words, verb, 'aux').filter((at) => at < verb)
+  const isPassive = words[verb]?.xpos === 'VBN' && words[helpers.at(-1) ?? -1]?.lemma === 'be'
+  const word = words[second]
+  if (!isPassive || word === undefined || !/^VB[DN]$/.test(word.xpos)) return undefined
+  if (childrenBy(words, second, 'aux', 'cop').length > 0) return undefined
+  if (helpers.slice(1).some((at) => words[at]?.upos === 'PART') || helpers.length === 0) return 'unsure'
+  const text = word.text.toLowerCase()
+  const [past, participle] = [inflect(word.lemma, 'VBD'), inflect(word.lemma, 'VBN')]
+  if (past !== participle) return text === past ? '' : text === participle ? helperText(words, helpers) : 'unsure'
+  if (!doneTo.has(word.lemma)) return childrenBy(words, second, 'obj').length > 0 ? '' : 'unsure'
+  return childrenBy(words, second, 'obj').length > 0 ? 'unsure' : helperText(words, helpers)
+}
+
+/** "has been", "was", "will be"; an adverb between them stays with the first deed. */
+function helperText(words: readonly Word[], helpers: readonly number[]): string {
+  return helpers.map((at) => words[at]?.text.toLowerCase() ?? '').join(' ')
 }

@@ -68,7 +68,11 @@ export const splitWith: Rule = {
       const isSaid =
         isWith &&
         words[predicate]?.xpos === 'VBG' &&
-        /^(?:say|tell|warn|add|argue|claim|insist)$/.test(words[predicate]?.lemma ?? '')
+        (/^(?:say|tell|warn|add|argue|claim|insist|predict|expect|hope|fear|complain|call)$/.test(
+          words[predicate]?.lemma ?? '',
+        ) ||
+          (/^(?:show|suggest|indicate|put|point)$/.test(words[predicate]?.lemma ?? '') && isFinding(words, noun)))
+      if (isSaid && words.some((word) => /^(?:if|unless|whether)$/i.test(word.text))) continue
       // "would be paid as grants, with a third kept for …": what is planned is told as planned.
       const modal = isSaid || isNegated(words, root) ? undefined : planned(words, root)
       if (!isSaid && modal === undefined && !isTold(words, root)) continue
@@ -97,6 +101,13 @@ export const splitWith: Rule = {
     }
     return undefined
   },
+}
+
+/** Polls and figures show now what is planned for later. */
+function isFinding(words: readonly Word[], noun: number): boolean {
+  return /^(?:poll|survey|figure|forecast|study|report|datum|data|estimate|map|model|test|result)$/.test(
+    words[noun]?.lemma ?? '',
+  )
 }
 
 /** "would", "will", "could", "may" over a main verb without a condition beside it. */

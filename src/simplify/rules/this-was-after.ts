@@ -19,6 +19,7 @@ const links: Readonly<Record<string, { readonly past: string; readonly present: 
   following: { past: 'this happened after', present: 'this comes after' },
   when: { past: 'this happened when', present: 'this happens when' },
 }
+const soThat = { past: 'this was so that', present: 'this is so that' }
 const givenThat = { past: 'this was because', present: 'this is because' }
 
 export const thisWasAfter: Rule = {
@@ -42,8 +43,26 @@ export const thisWasAfter: Rule = {
       'Only 60,000 people came to the ground to see the game on Saturday.',
       'This was because the price of a ticket had gone up.',
     ],
+    [
+      'The old car factory will stay open for at least two more years because the state has bought a share in it.',
+      'The old car factory will stay open for at least two more years.',
+      'This is because the state has bought a share in it.',
+    ],
+    [
+      'The school moved its exams to the evening so that pupils who fast could eat before they sat down to write.',
+      'The school moved its exams to the evening.',
+      'This was so that pupils who fast could eat before they sat down to write.',
+    ],
+    [
+      'The bill was passed by 64 votes to 58 in the lower house late on Thursday after a debate of nine hours.',
+      'The bill was passed by 64 votes to 58 in the lower house late on Thursday.',
+      'This happened after a debate of nine hours.',
+    ],
   ],
   leavesAlone: [
+    'The team did not play in the final on Saturday because two of its best players were ill.',
+    'The mayor wants to close the old bridge in March because it is not safe for heavy trucks.',
+    'The court heard that the man had left the house at night because he was afraid of his son.',
     'The road will open in June, after the council has painted the lines and put up all of the new signs.',
     'She did not leave the old house on the hill, because it was hers, until the day the water came.',
     'They want to leave before the winter, after the children have finished the year at the school.',
@@ -57,19 +76,22 @@ export const thisWasAfter: Rule = {
     for (let at = end - 3; at > root + 1; at -= 1) {
       const text = words[at]?.text.toLowerCase() ?? ''
       const isGiven = text === 'given' && words[at + 1]?.text.toLowerCase() === 'that'
-      const link = isGiven ? givenThat : links[text]
+      const isSoThat = text === 'so' && words[at + 1]?.text.toLowerCase() === 'that'
+      const link = isGiven ? givenThat : isSoThat ? soThat : links[text]
       if (link === undefined) continue
       if (isMeasured(words, at)) continue
       const hasComma = words[at - 1]?.text === ','
       // Without a comma only a whole clause behind "after" is sure to belong to the verb.
-      if (!hasComma && !(text === 'after' || text === 'before')) continue
+      const isBehindDay = !hasComma && text === 'after' && isDay(words, at - 1)
+      const isPlain = isSoThat || (text === 'because' && isOnlyVerb(words, root, at))
+      if (!hasComma && !(text === 'after' || text === 'before' || isPlain)) continue
       const start = text === 'because' && words[at + 1]?.text.toLowerCase() === 'of' ? undefined : at
       if (start === undefined || !/^(?:ADP|SCONJ|VERB|ADV)$/.test(words[at]?.upos ?? '')) continue
       const top = topOf(words, at, end)
-      if (top === undefined || (words[top]?.head !== root && !hasComma)) continue
+      if (top === undefined || (words[top]?.head !== root && !hasComma && !isBehindDay)) continue
       const isClause = childOf(words, top, 'nsubj', 'csubj') !== undefined
-      if (!hasComma && !isClause) continue
-      if ((text === 'because' || text === 'when' || isGiven) && !isClause) continue
+      if (!hasComma && !isClause && !isBehindDay) continue
+      if ((text === 'because' || isSoThat || text === 'when' || isGiven) && !isClause) continue
       if ((text === 'after' || text === 'before' || text === 'following') && !isEvent(words, root)) continue
       if (text === 'when' && !isEvent(words, root)) continue
       // Why something may or must be is as true as why it is; only "not … because" has two meanings.
@@ -83,7 +105,7 @@ export const thisWasAfter: Rule = {
       if (time === undefined || marks % 2 === 1) continue
       const past = time === 'past' || (!isReason && hasPerfect(words, root))
       const cut = hasComma ? at - 1 : at
-      const linkEnd = isGiven ? at + 2 : at + 1
+      const linkEnd = isGiven || isSoThat ? at + 2 : at + 1
       return [
         [keep(tokens(0, cut)), keep(tokens(end, words.length))],
         [put(past ? link.past : link.present, tokens(at, linkEnd)), keep(tokens(linkEnd, words.length))],
@@ -91,6 +113,28 @@ export const thisWasAfter: Rule = {
     }
     return undefined
   },
+}
+
+/** "on Thursday after a debate", "on 3 May after": a day is no measure, so what follows belongs to the verb. */
+function isDay(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? ''
+  const [before, two] = [words[at - 1]?.text ?? '', words[at - 2]?.text ?? '']
+  const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
+  const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+  if (day.test(text)) return /^(?:on|late|early|last|this)$/i.test(before)
+  if (/^(?:night|morning|evening|afternoon)$/i.test(text))
+    return day.test(before) && !/^(?:the|a|every|each)$/i.test(two)
+  return (month.test(text) && /^\d+$/.test(before) && /^on$/i.test(two)) || (/^\d+$/.test(text) && month.test(before))
+}
+
+/** Whether "because" can belong to no other verb, and nothing before it is denied. */
+function isOnlyVerb(words: readonly Word[], root: number, at: number): boolean {
+  const before = words.slice(0, at)
+  if (
+    before.some((word) => /^(?:not|n['’]t|never|no|nobody|none|only|without|if|when|that|who|which)$/i.test(word.text))
+  )
+    return false
+  return !before.slice(root + 1).some((word) => word.upos === 'VERB' || word.upos === 'AUX' || word.xpos === 'TO')
 }
 
 /** "given that the cost was": the verb of the clause hangs on "given". */
