@@ -33,6 +33,10 @@ export const ifInverted: Rule = {
       'The army is ready to help, should the fires reach the edge of the city.',
       'The army is ready to help, if the fires reach the edge of the city.',
     ],
+    [
+      'The man would have gone to prison for life had he not admitted his guilt.',
+      'The man would have gone to prison for life if he had not admitted his guilt.',
+    ],
   ],
   leavesAlone: [
     'Should the levee fail again, will the town be safe?',
@@ -47,13 +51,22 @@ export const ifInverted: Rule = {
     const end = bodyEnd(words)
     for (const [at, word] of words.entries()) {
       if (!/^(?:had|should|were)$/i.test(word.text)) continue
-      if (at > 0 && (words[at - 1]?.text !== ',' || words.slice(0, at).filter((one) => one.text === ',').length > 1))
+      const isLast = isUnreal(words, at)
+      if (
+        at > 0 &&
+        !isLast &&
+        (words[at - 1]?.text !== ',' || words.slice(0, at).filter((one) => one.text === ',').length > 1)
+      )
         continue
       const subject = subjectFrom(words, at + 1)
       if (subject === undefined || subject.end >= end) continue
       // In front, a main clause must follow behind a comma; at the end nothing may.
       const comma = words.findIndex((one, place) => place > subject.end && place < end && one.text === ',')
-      if (at === 0 ? comma < 0 || !clauseFollows(words, comma + 1) : comma >= 0 || !clauseFollows(words, 0, at))
+      if (
+        at === 0
+          ? comma < 0 || !clauseFollows(words, comma + 1)
+          : comma >= 0 || !(isLast || clauseFollows(words, 0, at))
+      )
         continue
       const made = conditionOf(words, at, subject)
       if (made === undefined) continue
@@ -69,6 +82,16 @@ export const ifInverted: Rule = {
     }
     return undefined
   },
+}
+
+/** "would have gone to prison had he not …": no comma, but the first verb waits for a condition. */
+function isUnreal(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text.toLowerCase() !== 'had' || !/^(?:he|she|they|it|we|I)$/.test(words[at + 1]?.text ?? ''))
+    return false
+  return words.slice(0, at).some((word, place) => {
+    const next = words[place + 1]?.text.toLowerCase() === 'not' ? words[place + 2] : words[place + 1]
+    return /^(?:would|could|might)$/i.test(word.text) && next?.text.toLowerCase() === 'have'
+  })
 }
 
 interface Verb {

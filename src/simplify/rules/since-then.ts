@@ -76,7 +76,7 @@ export const atTheSameTime: Rule = {
     if (at < 0 || at > end - 4 || words[at - 1]?.text === ',' || words[at - 1]?.upos === 'ADV') return undefined
     const main = mainStart(words, at)
     const subject = subjectFrom(words, at + 1)
-    if (main === undefined || subject === undefined || words[subject.head]?.upos === 'PRON') return undefined
+    if (main === undefined || subject === undefined || isPerson(words[subject.head])) return undefined
     const own = finiteVerbAt(words, subject.end)
     // One verb before, so that what the clause belongs to is sure; nothing after that could be a third clause.
     if (own === undefined || opensClause(words, 0, at) || words.slice(0, at).some(isNot)) return undefined
@@ -108,6 +108,11 @@ function sharedForm(words: readonly Word[], verb: number, own: number, end: numb
   // "while the council repairs the roof and puts in lifts": both would change.
   if (!isPlural && words.slice(own + 1, end).some((word) => word.xpos === 'VBZ')) return undefined
   return [put(`will ${second.lemma}`, tokens(own, own + 1)), keep(tokens(own + 1, words.length))]
+}
+
+/** "while he was cutting wood" tells when; "while those of electric cars rose" is another thing. */
+function isPerson(word: Word | undefined): boolean {
+  return word?.upos === 'PRON' && word.text.toLowerCase() !== 'those'
 }
 
 function isNot(word: Word): boolean {

@@ -12,8 +12,8 @@ import {
 } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
 import { isReporting } from '../../language/reporting.ts'
-import { childOf, childrenBy, subjectOf } from '../../language/tree.ts'
-import { keep, put, type Rewrite } from '../rewrite.ts'
+import { childOf, childrenBy, isRelation, subjectOf } from '../../language/tree.ts'
+import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 
 /** -ing and -ed forms that work like prepositions or begin a list, and so have no subject. */
@@ -30,7 +30,7 @@ const strongEffects = new Set(
 
 /** What an event does, not a person: "prices rose, making food dear" → "This made food dear." */
 const effects = new Set(
-  'bring create cut destroy drive end fuel give help hurt kill leave lead let make push put raise send set stop threaten trap'.split(
+  'bring create cut damage destroy drive end flood fuel give help hurt injure kill leave lead let make push put raise send set stop threaten trap'.split(
     ' ',
   ),
 )
@@ -66,6 +66,11 @@ export const splitParticiple: Rule = {
       'The central bank raised its main rate by a quarter of a point.',
       'This brought the rate to its highest level since 2008.',
     ],
+    [
+      'A truck hit the front of a hotel in Lima early on Sunday, killing two guests and injuring 11 others.',
+      'A truck hit the front of a hotel in Lima early on Sunday.',
+      'This killed two guests and injured 11 others.',
+    ],
   ],
   leavesAlone: [
     'She will leave the club at the end of May, hoping to find work near her home in the hills.',
@@ -98,7 +103,7 @@ export const splitParticiple: Rule = {
       const end = bodyEnd(words)
       if (!isClosed(words, start, words.length, clause)) continue
       // "pleaded guilty to fraud, lying to police and making …": a list of deeds, and nobody says that they were done.
-      if (isListed(words, clause) || (speaksOfGuilt(words) && !isReporting(word.lemma))) continue
+      if (isListed(words, clause) || (speaksOfGuilt(words, word.lemma) && !isReporting(word.lemma))) continue
       // Behind a claim, "telling reporters …" is what its speaker did; speech-tail knows who that is.
       if (
         isReporting(word.lemma) &&
@@ -115,29 +120,64 @@ export const splitParticiple: Rule = {
       if (naming === undefined) {
         if (!isStrong) continue
       } else if (isReporting(word.lemma) && !naming.isPerson && !/^(?:it|they|the |[A-Z])/.test(naming.text)) continue
+      const rest = alikeBehind(words, clause, end)
+      if (rest === undefined) continue
+      const isAllEffect = rest.every(
+        (at) => effects.has(words[at]?.lemma ?? '') || strongEffects.has(words[at]?.lemma ?? ''),
+      )
+      if (isEffect && !isAllEffect && naming === undefined) continue
       // "will shut 112 branches, cutting 900 jobs": planned as the rest is; what somebody says or has done is no plan.
       if (modal !== undefined && (having !== undefined || isReporting(word.lemma) || !isDeed(word.lemma))) continue
-      const plural = !isEffect && naming?.plural === true
+      const plural = !(isEffect && isAllEffect) && naming?.plural === true
       const finite =
         modal !== undefined
           ? `${modal} ${word.lemma}`
           : having === undefined
             ? inflect(word.lemma, tense === 'past' ? 'VBD' : plural ? 'VBP' : 'VBZ')
             : 'had'
-      const object = isEffect ? objectAgain(sentence, verb, start, context) : undefined
-      const name = isEffect || naming === undefined ? 'this' : (naming.pronoun ?? naming.text)
+      const object = isEffect && rest.length === 0 ? objectAgain(sentence, verb, start, context) : undefined
+      const name = (isEffect && isAllEffect) || naming === undefined ? 'this' : (naming.pronoun ?? naming.text)
       return [
         [keep(tokens(0, start - 1)), keep(tokens(end, words.length))],
         [
           put(name, tokens(subject, subject + 1)),
           put(finite, tokens(start, start + 1)),
           ...(object === undefined ? [] : [put(object, tokens(start + 1, start + 2))]),
-          keep(tokens(object === undefined ? start + 1 : start + 2, words.length)),
+          ...restOf(words, object === undefined ? start + 1 : start + 2, having === undefined ? rest : [], (lemma) =>
+            modal !== undefined ? lemma : inflect(lemma, tense === 'past' ? 'VBD' : plural ? 'VBP' : 'VBZ'),
+          ),
         ],
       ]
     }
     return undefined
   },
+}
+
+/** The "-ing" forms that stand beside the first behind "and": they get its tense. Undefined where one may be something else. */
+function alikeBehind(words: readonly Word[], clause: number, end: number): readonly number[] | undefined {
+  const found: number[] = []
+  for (let at = clause + 2; at < end; at += 1) {
+    if (words[at]?.xpos !== 'VBG' || !/^(?:and|or|but)$/i.test(words[at - 1]?.text ?? '')) continue
+    if (!isRelation(words[at]?.relation ?? '', 'conj') || words[at]?.head !== clause) return undefined
+    found.push(at)
+  }
+  return found
+}
+
+/** What follows the first verb, with the verbs of `places` in the same tense. */
+function restOf(
+  words: readonly Word[],
+  from: number,
+  places: readonly number[],
+  form: (lemma: string) => string,
+): readonly Piece[] {
+  let start = from
+  const pieces: Piece[] = []
+  for (const at of places) {
+    pieces.push(keep(tokens(start, at)), put(form(words[at]?.lemma ?? ''), tokens(at, at + 1)))
+    start = at + 1
+  }
+  return [...pieces, keep(tokens(start, words.length))]
 }
 
 /** "raised its rate by a quarter of a point, bringing it to 4.5 per cent": what was raised, not who raised it. */
@@ -191,7 +231,10 @@ function isListed(words: readonly Word[], clause: number): boolean {
 }
 
 /** Words of charges and guilt: what follows them is never told as done. */
-function speaksOfGuilt(words: readonly Word[]): boolean {
+function speaksOfGuilt(words: readonly Word[], lemma: string): boolean {
+  // What a ruling leaves or forces is no deed that somebody is charged with.
+  if (/^(?:leave|force)$/.test(lemma) && words.slice(0, 3).some((word) => /^(?:court|judge)$/.test(word.lemma)))
+    return false
   return words.some((word) =>
     /^(?:accuse|charge|plead|guilty|convict|suspect|allege|sentence|admit|deny|trial|court)$/.test(word.lemma),
   )

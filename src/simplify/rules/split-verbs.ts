@@ -10,6 +10,7 @@ import {
   mainClause,
 } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
+import { isReporting } from '../../language/reporting.ts'
 import { childOf, childrenBy, childrenOf, isFiniteVerb, subjectOf } from '../../language/tree.ts'
 import { keep, type Piece, put } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
@@ -29,8 +30,19 @@ export const splitVerbs: Rule = {
       'The council has approved the plan for the harbour.',
       'The council will ask the state for $4 million.',
     ],
+    [
+      'The painting has been found in a barn near Ghent and taken to a museum in Brussels.',
+      'The painting has been found in a barn near Ghent.',
+      'The painting has been taken to a museum in Brussels.',
+    ],
+    [
+      'The suspect was arrested at the airport on Monday and charged with two counts of fraud.',
+      'The suspect was arrested at the airport on Monday.',
+      'The suspect was charged with two counts of fraud.',
+    ],
   ],
   leavesAlone: [
+    'The doctor told the court that the man had been ill for years and could not have known it.',
     'The firm did not pay its workers or give them notice before it closed the shop in June.',
     'The farmers buy and sell wool at a market that opens at five in the morning.',
   ],
@@ -56,7 +68,7 @@ export const splitVerbs: Rule = {
       // "went out and bought": one deed in two words.
       if (joiner - verb <= 3 && /^(?:go|come|try|run|stop|sit|stand|get|turn|rise)$/.test(words[verb]?.lemma ?? ''))
         continue
-      if (firstWordOf(words, second) !== joiner) continue
+      if (firstWordOf(words, second) !== joiner || isStillSaid(words, verb, second)) continue
       if (!isClosed(words, joiner, words.length, second)) continue
       const helper = helperFor(words, verb, second)
       if (helper === undefined) continue
@@ -73,6 +85,25 @@ export const splitVerbs: Rule = {
     }
     return undefined
   },
+}
+
+/** "told the court that he had been ill and could not have known": the second may be what was told, unless it is a "said" too. */
+function isStillSaid(words: readonly Word[], verb: number, second: number): boolean {
+  if (!isReporting(words[verb]?.lemma ?? '') || isReporting(words[second]?.lemma ?? '')) return false
+  const helpers = childrenBy(words, second, 'aux', 'cop')
+  const start = Math.min(second, ...helpers)
+  return words.slice(verb + 1, start).some((word) => isFiniteVerb(word))
+}
+
+/**
+ * "was arrested on Monday and charged": a second form that reads like a past, but behind a passive is more likely another
+ * thing done to the same person.
+ */
+export function mayBeDoneTo(words: readonly Word[], helper: number, second: number): boolean {
+  const next = words.slice(helper + 1, second).find((word) => word.upos !== 'ADV' && word.upos !== 'AUX')
+  const word = words[second]
+  if (word === undefined || next?.xpos !== 'VBN' || !/^(?:be|have)$/.test(words[helper]?.lemma ?? '')) return false
+  return inflect(word.lemma, 'VBD') === inflect(word.lemma, 'VBN') && !doneAlone.has(word.lemma)
 }
 
 /** The finite helper that the second verb shares with the first ("has … and been"); `''` where it has its own, undefined where unsure. */
@@ -97,7 +128,14 @@ function helperFor(words: Parameters<typeof childrenBy>[0], verb: number, second
 
 /** Verbs that nobody does without an object: "was arrested and charged" can only mean that both were done to her. */
 const doneTo = new Set(
-  'accuse arrest ban beat bring buy carry charge convict deport destroy fine give hit hold jail kill name question rescue sell send sentence shoot stab take tell treat'.split(
+  'accuse adopt approve arrest ban beat bring build buy carry charge convict create deport design destroy discover elect fine found give harvest hit hold introduce invite jail kill name paint praise produce publish question renew repair replace rescue sell send sentence shoot stab sue suspend take tell transport treat use'.split(
+    ' ',
+  ),
+)
+
+/** Verbs that people also do alone: "were freed and returned to Spain" may tell what they did. */
+const doneAlone = new Set(
+  'agree appeal appear apply arrive assemble burn change climb close collapse compete complain continue crash cross decline decrease develop die drop end enter escape expand fail finish gather happen improve increase join jump land lead leave live lose march meet merge move open pass pay play plead proceed protest rally reach react recover refuse remain reply resign respond rest retire return roll sail settle shrink sit slip slow speak spread stand start stay step stop succeed surrender survive talk train travel turn vote walk win withdraw work'.split(
     ' ',
   ),
 )
@@ -116,7 +154,8 @@ function passiveHelpers(words: readonly Word[], verb: number, second: number): s
   const text = word.text.toLowerCase()
   const [past, participle] = [inflect(word.lemma, 'VBD'), inflect(word.lemma, 'VBN')]
   if (past !== participle) return text === past ? '' : text === participle ? helperText(words, helpers) : 'unsure'
-  if (!doneTo.has(word.lemma)) return childrenBy(words, second, 'obj').length > 0 ? '' : 'unsure'
+  const isDone = doneTo.has(word.lemma) || (word.xpos === 'VBN' && !doneAlone.has(word.lemma))
+  if (!isDone) return childrenBy(words, second, 'obj').length > 0 ? '' : 'unsure'
   return childrenBy(words, second, 'obj').length > 0 ? 'unsure' : helperText(words, helpers)
 }
 

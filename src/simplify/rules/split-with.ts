@@ -35,6 +35,11 @@ export const splitWith: Rule = {
       'Two helicopters stayed on the ground for most of the day.',
       'Their pilots were unable to see through the smoke.',
     ],
+    [
+      'The ferry sank in rough seas off the island on Monday, with at least 46 people still missing.',
+      'The ferry sank in rough seas off the island on Monday.',
+      'At least 46 people were still missing.',
+    ],
   ],
   leavesAlone: [
     'The girl was found near the river, with her dog, by a man who was fishing there.',
@@ -126,7 +131,8 @@ function underModal(
 ): { readonly text: string; readonly from: number; readonly to: number } | undefined {
   const word = words[predicate]
   if (word === undefined || /^(?:having|being|been)$/.test(words[predicate - 1]?.text ?? '')) return undefined
-  if (word.xpos === 'VBG') return { text: `${modal} ${word.lemma}`, from: predicate, to: predicate + 1 }
+  if (word.xpos === 'VBG' && word.text !== 'missing')
+    return { text: `${modal} ${word.lemma}`, from: predicate, to: predicate + 1 }
   return { text: `${modal} be`, from: predicate, to: predicate }
 }
 
@@ -192,6 +198,11 @@ function verbFor(
       from: predicate - 1,
       to: predicate,
     }
+  // "46 people still missing": a state, and "still" stands behind its "be".
+  const still = words[predicate - 1]?.text.toLowerCase() === 'still' ? predicate - 1 : predicate
+  if (word.xpos === 'VBG' && (word.text === 'missing' || still < predicate)) {
+    return { text: time === 'past' ? (plural ? 'were' : 'was') : plural ? 'are' : 'is', from: still, to: still }
+  }
   if (word.xpos === 'VBG') {
     const { lemma } = word
     if (lemma === 'be') return undefined

@@ -1,5 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { finiteVerbAt } from '../../language/chunks.ts'
 import { bodyEnd, isNegated, isQuestion } from '../../language/clause-parts.ts'
 import { isTold, lengthOf } from '../../language/insertions.ts'
 import { timeOf } from '../../language/tenses.ts'
@@ -60,6 +61,9 @@ export const thisWasAfter: Rule = {
     ],
   ],
   leavesAlone: [
+    'The survey was of young people, and 28 per cent of them were living at home because they wanted to save money.',
+    'Very little is known about how the brain keeps what it learns, so that is not a thing to fear any time soon.',
+    'They were poor for years in part because the islands are served by slow and old ferries from the coast.',
     'The team did not play in the final on Saturday because two of its best players were ill.',
     'The mayor wants to close the old bridge in March because it is not safe for heavy trucks.',
     'The court heard that the man had left the house at night because he was afraid of his son.',
@@ -76,7 +80,7 @@ export const thisWasAfter: Rule = {
     for (let at = end - 3; at > root + 1; at -= 1) {
       const text = words[at]?.text.toLowerCase() ?? ''
       const isGiven = text === 'given' && words[at + 1]?.text.toLowerCase() === 'that'
-      const isSoThat = text === 'so' && words[at + 1]?.text.toLowerCase() === 'that'
+      const isSoThat = isPurpose(words, at)
       const link = isGiven ? givenThat : isSoThat ? soThat : links[text]
       if (link === undefined) continue
       if (isMeasured(words, at)) continue
@@ -115,6 +119,15 @@ export const thisWasAfter: Rule = {
   },
 }
 
+/** "so that workers could repair it"; not ", so that is no danger". */
+function isPurpose(words: readonly Word[], at: number): boolean {
+  return (
+    /^so that$/i.test(`${words[at]?.text} ${words[at + 1]?.text}`) &&
+    words[at - 1]?.text !== ',' &&
+    finiteVerbAt(words, at + 2) === undefined
+  )
+}
+
 /** "on Thursday after a debate", "on 3 May after": a day is no measure, so what follows belongs to the verb. */
 function isDay(words: readonly Word[], at: number): boolean {
   const text = words[at]?.text ?? ''
@@ -132,6 +145,17 @@ function isOnlyVerb(words: readonly Word[], root: number, at: number): boolean {
   const before = words.slice(0, at)
   if (
     before.some((word) => /^(?:not|n['’]t|never|no|nobody|none|only|without|if|when|that|who|which)$/i.test(word.text))
+  )
+    return false
+  // "28 per cent live at home because they save": those who do so for this reason were counted.
+  if (
+    before
+      .slice(0, root)
+      .some(
+        (word) =>
+          word.upos === 'NUM' ||
+          /^(?:%|some|many|most|few|several|all|half|hundreds|thousands|dozens|millions)$/i.test(word.text),
+      )
   )
     return false
   return !before.slice(root + 1).some((word) => word.upos === 'VERB' || word.upos === 'AUX' || word.xpos === 'TO')
@@ -172,7 +196,7 @@ function hasPerfect(words: readonly Word[], predicate: number): boolean {
 export function isMeasured(words: readonly Word[], start: number): boolean {
   const before = words[start - 1]
   if (before === undefined) return true
-  if (before.upos === 'ADV') return true
+  if (before.upos === 'ADV' || (before.text === 'part' && words[start - 2]?.text === 'in')) return true
   const isUnit =
     /^(?:second|minute|hour|day|night|week|month|year|decade|century|time|kilometre|metre|kilometer|meter|mile|point|goal|km|m|cm)s?$/i.test(
       before.text,
