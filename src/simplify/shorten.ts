@@ -7,6 +7,7 @@ import type { Cast } from './cast.ts'
 import { applyRewrite, contentOf, type Draft } from './draft.ts'
 import { refusalOfShortening } from './guards.ts'
 import { keep } from './rewrite.ts'
+import { isMeasured } from './rules/this-was-after.ts'
 
 /** What leaving out works with. */
 export interface ShortenParts {
@@ -19,11 +20,19 @@ const longerThan = 10
 const tooLong = 15
 const mostSteps = 5
 
+function isMonth(word: Word): boolean {
+  return (
+    word.xpos !== 'MD' &&
+    /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(word.text)
+  )
+}
+
 function isFigure(word: Word): boolean {
   return (
     /\d/.test(word.text) ||
     word.upos === 'NUM' ||
     /day$/.test(word.text) ||
+    isMonth(word) ||
     /^(?:half|third|quarter|month|week|year)s?$/.test(word.lemma)
   )
 }
@@ -111,12 +120,24 @@ function isTurning(word: Word): boolean {
   )
 }
 
+/**
+ * "would let police search homes during an emergency", "could fall in strong wind": where and when are conditions of what may
+ * or can be, so without them the sentence says more.
+ */
+function isBounded(word: Word): boolean {
+  return (
+    (word.xpos === 'MD' && !/^(?:will|['’]ll)$/i.test(word.text)) ||
+    /^(?:allow|let|ban|permit|require|forbid|prevent|limit|oblige|able|legal|illegal|free|safe)$/.test(word.lemma)
+  )
+}
+
 /** Parts that can go, the least important first. */
 function removableParts(words: readonly Word[]): readonly Part[] {
   const root = rootOf(words)
   if (root === undefined || isQuestion(words) || words.some((word) => word.text === '"')) return []
   const found: Part[] = [...betweenMarks(words, root)]
-  if (!words.some(isTurning)) found.push(...phrases(words, root), ...adverbs(words, root), ...ofNewThings(words))
+  if (!words.some(isTurning) && !words.some(isBounded))
+    found.push(...phrases(words, root), ...adverbs(words, root), ...ofNewThings(words))
   return found
     .filter(
       ({ span }) => !words.slice(span.start, span.end).some(saysMore) && span.end - span.start < words.length / 1.4,
@@ -181,7 +202,6 @@ const adjuncts: Readonly<Record<string, number>> = {
   over: 3,
   as: 3.5,
   while: 1.5,
-  when: 2.5,
 }
 
 /** Phrases and clauses behind the verb that tell when, where, how long or with what. */
@@ -193,6 +213,8 @@ function phrases(words: readonly Word[], root: number): readonly Part[] {
       if (subtreeOf(words, head).length !== span.end - span.start || span.end > bodyEnd(words)) return []
       // "in the year to June": a phrase behind it may hang on this one, whatever the parse says.
       if (span.end < bodyEnd(words) && !/^(?:,|and|but)$/.test(words[span.end]?.text ?? '')) return []
+      // "just hours before the end": half of the measure would say nothing.
+      if (isMeasured(words, span.start)) return []
       const opener = words[span.start]?.text.toLowerCase() ?? ''
       const worth = adjuncts[opener]
       if (worth === undefined || isArgument(words, verb, opener, head) || (words[head]?.confidence.arc ?? 0) < 0.6)

@@ -28,6 +28,7 @@ export const becauseSo: Rule = {
     ],
   ],
   leavesAlone: [
+    'After the earthquake destroyed their house in February, the family lived in a tent for seven months.',
     'Given the height of the river, the mayor has asked people to stay with friends.',
     'Because of the storm, the school will stay closed until Monday morning.',
     'After the storm, the school will stay closed until Monday morning.',
@@ -49,6 +50,11 @@ export const becauseSo: Rule = {
     // A comma inside the first part: where it ends is not sure.
     if (words.slice(start, comma).some((word) => word.text === ',' || /^(?:when|if|who|which|that)$/i.test(word.text)))
       return undefined
+    // "After the storm took their house, the family …": who "their" is stands behind.
+    const isBehind = words
+      .slice(start, comma)
+      .some((word) => /^(?:he|she|they|his|her|their|them|him)$/i.test(word.text))
+    if (isBehind && words[comma + 1]?.upos !== 'PRON') return undefined
     // "After" and "then" order what is past.
     if (link === 'after' && (words[own]?.xpos !== 'VBD' || words[main]?.xpos !== 'VBD')) return undefined
     return [

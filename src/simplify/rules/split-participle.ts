@@ -12,6 +12,7 @@ import {
 } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
 import { isReporting } from '../../language/reporting.ts'
+import { isPerfect } from '../../language/tenses.ts'
 import { childOf, childrenBy, isRelation, subjectOf } from '../../language/tree.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
@@ -30,7 +31,7 @@ const strongEffects = new Set(
 
 /** What an event does, not a person: "prices rose, making food dear" → "This made food dear." */
 const effects = new Set(
-  'bring create cut damage destroy drive end flood fuel give help hurt injure kill leave lead let make push put raise send set stop threaten trap'.split(
+  'attract bring create cut damage destroy draw drive end flood fuel give help hurt injure kill leave lead let make push put raise send set stop threaten trap'.split(
     ' ',
   ),
 )
@@ -133,7 +134,7 @@ export const splitParticiple: Rule = {
         modal !== undefined
           ? `${modal} ${word.lemma}`
           : having === undefined
-            ? inflect(word.lemma, tense === 'past' ? 'VBD' : plural ? 'VBP' : 'VBZ')
+            ? inflect(word.lemma, isPastHere(words, verb, word, tense) ? 'VBD' : plural ? 'VBP' : 'VBZ')
             : 'had'
       const object = isEffect && rest.length === 0 ? objectAgain(sentence, verb, start, context) : undefined
       const name = (isEffect && isAllEffect) || naming === undefined ? 'this' : (naming.pronoun ?? naming.text)
@@ -204,6 +205,11 @@ function plannedBy(words: readonly Word[], verb: number): string | undefined {
   const modals = childrenBy(words, verb, 'aux').filter((at) => words[at]?.xpos === 'MD')
   const text = words[modals[0] ?? -1]?.text.toLowerCase()
   return modals.length === 1 && (text === 'will' || text === 'would') ? text : undefined
+}
+
+/** "has had no rain, meaning that farmers will …": what it means is so now. */
+function isPastHere(words: readonly Word[], verb: number, word: Word, tense: 'past' | 'present'): boolean {
+  return tense === 'past' && !(word.lemma === 'mean' && isPerfect(words, verb))
 }
 
 /** "may", not the month. */

@@ -75,6 +75,12 @@ export const splitPhrase: Rule = {
 function isNeeded(words: readonly Word[], root: number, head: number, opener: Word): boolean {
   const lemma = words[root]?.lemma ?? ''
   const text = opener.text.toLowerCase()
+  // "was built on the ruins of a temple": where a thing stands is no place where something happens.
+  if (
+    /^(?:build|found|create|design|write|base)$/.test(lemma) &&
+    !/^(?:after|before|during|since|because|amid|following)$/.test(text)
+  )
+    return true
   if (
     /^(?:put|place|live|stand|sit|lie|keep|leave|base|locate|set|turn|divide|split|come|go|move|arrive|get|rise|fall|grow|drop|increase|decrease|be|remain|stay|result|end|begin|range|invest|engage|involve|involved|find|hold|contain|include|appear|spend|use|vote|compete|play|protect|prevent|protest|fight|act|win|beat)$/.test(
       lemma,

@@ -92,7 +92,11 @@ function isStillSaid(words: readonly Word[], verb: number, second: number): bool
   if (!isReporting(words[verb]?.lemma ?? '') || isReporting(words[second]?.lemma ?? '')) return false
   const helpers = childrenBy(words, second, 'aux', 'cop')
   const start = Math.min(second, ...helpers)
-  return words.slice(verb + 1, start).some((word) => isFiniteVerb(word))
+  const inside = words.slice(verb + 1, start).filter(isFiniteVerb)
+  // "said he had let himself down but blamed the media": a plain past beside "had" or "would" is the speaker's.
+  const isOther =
+    words[second]?.xpos === 'VBD' && inside.every((word) => word.xpos === 'MD' || word.text.toLowerCase() === 'had')
+  return inside.length > 0 && !isOther
 }
 
 /**

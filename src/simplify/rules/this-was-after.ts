@@ -59,8 +59,14 @@ export const thisWasAfter: Rule = {
       'The bill was passed by 64 votes to 58 in the lower house late on Thursday.',
       'This happened after a debate of nine hours.',
     ],
+    [
+      'At least 12 people were killed when a bus hit a truck on a narrow road near the town of Oruro on Sunday night.',
+      'At least 12 people were killed.',
+      'This happened when a bus hit a truck on a narrow road near the town of Oruro on Sunday night.',
+    ],
   ],
   leavesAlone: [
+    'No one was hurt when part of the roof of a swimming pool fell in during a storm on Sunday night.',
     'The survey was of young people, and 28 per cent of them were living at home because they wanted to save money.',
     'Very little is known about how the brain keeps what it learns, so that is not a thing to fear any time soon.',
     'They were poor for years in part because the islands are served by slow and old ferries from the coast.',
@@ -77,17 +83,17 @@ export const thisWasAfter: Rule = {
     const root = rootOf(words)
     if (root === undefined || isQuestion(words) || lengthOf(words) + before < worthSplitting[level]) return undefined
     const end = bodyEnd(words)
-    for (let at = end - 3; at > root + 1; at -= 1) {
+    for (let at = end - 3; at > root; at -= 1) {
       const text = words[at]?.text.toLowerCase() ?? ''
       const isGiven = text === 'given' && words[at + 1]?.text.toLowerCase() === 'that'
       const isSoThat = isPurpose(words, at)
       const link = isGiven ? givenThat : isSoThat ? soThat : links[text]
       if (link === undefined) continue
-      if (isMeasured(words, at)) continue
+      if (isMeasured(words, at) || (at === root + 1 && !isHarm(words, root, at))) continue
       const hasComma = words[at - 1]?.text === ','
       // Without a comma only a whole clause behind "after" is sure to belong to the verb.
       const isBehindDay = !hasComma && text === 'after' && isDay(words, at - 1)
-      const isPlain = isSoThat || (text === 'because' && isOnlyVerb(words, root, at))
+      const isPlain = isSoThat || ((text === 'because' || isHarm(words, root, at)) && isOnlyVerb(words, root, at))
       if (!hasComma && !(text === 'after' || text === 'before' || isPlain)) continue
       const start = text === 'because' && words[at + 1]?.text.toLowerCase() === 'of' ? undefined : at
       if (start === undefined || !/^(?:ADP|SCONJ|VERB|ADV)$/.test(words[at]?.upos ?? '')) continue
@@ -117,6 +123,15 @@ export const thisWasAfter: Rule = {
     }
     return undefined
   },
+}
+
+/** "Four people were hurt when a wall fell on them": in news of harm, the "when" tells how it came about. */
+function isHarm(words: readonly Word[], root: number, at: number): boolean {
+  return (
+    words[at]?.text.toLowerCase() === 'when' &&
+    /^(?:die|kill|hurt|injure|drown|wound|damage|destroy)$/.test(words[root]?.lemma ?? '') &&
+    words[at + 1]?.upos !== 'PRON'
+  )
 }
 
 /** "so that workers could repair it"; not ", so that is no danger". */
@@ -149,6 +164,7 @@ function isOnlyVerb(words: readonly Word[], root: number, at: number): boolean {
     return false
   // "28 per cent live at home because they save": those who do so for this reason were counted.
   if (
+    words[at]?.text.toLowerCase() === 'because' &&
     before
       .slice(0, root)
       .some(
@@ -197,10 +213,17 @@ export function isMeasured(words: readonly Word[], start: number): boolean {
   const before = words[start - 1]
   if (before === undefined) return true
   if (before.upos === 'ADV' || (before.text === 'part' && words[start - 2]?.text === 'in')) return true
+  // "for two more years because": only "after", "before" and the like can be measured.
+  if (/^(?:because|despite|when|so|given|amid|during|on|in|at)$/i.test(words[start]?.text ?? '')) return false
   const isUnit =
     /^(?:second|minute|hour|day|night|week|month|year|decade|century|time|kilometre|metre|kilometer|meter|mile|point|goal|km|m|cm)s?$/i.test(
       before.text,
     )
   const amount = words[start - 2]
-  return isUnit && (amount?.upos === 'NUM' || /^(?:a|an|some|few|several|many|,)$/i.test(amount?.text ?? ''))
+  return (
+    isUnit &&
+    (before.text.endsWith('s') ||
+      amount?.upos === 'NUM' ||
+      /^(?:a|an|some|few|several|many|,)$/i.test(amount?.text ?? ''))
+  )
 }
