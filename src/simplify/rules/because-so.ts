@@ -8,7 +8,6 @@ export const becauseSo: Rule = {
   name: 'because-so',
   because: 'The reason comes first, in a sentence of its own.',
   shows: true,
-  byMarks: true,
   whenLong: true,
   examples: [
     [

@@ -10,13 +10,17 @@ export const sinceThen: Rule = {
   name: 'since-then',
   because: 'What happened first comes first, in a sentence of its own.',
   shows: true,
-  byMarks: true,
   whenLong: true,
   examples: [
     [
       'Since the ban began in January, the number of fires in the state has dropped by a third.',
       'The ban began in January.',
       'Since then, the number of fires in the state has dropped by a third.',
+    ],
+    [
+      'Since the new speed limit came into force last year, the number of deaths on the road has fallen by 22 per cent.',
+      'The new speed limit came into force last year.',
+      'Since then, the number of deaths on the road has fallen by 22 per cent.',
     ],
   ],
   leavesAlone: [

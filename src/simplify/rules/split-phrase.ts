@@ -1,7 +1,7 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
-import { isTold, lengthOf } from '../../language/insertions.ts'
+import { isTold, lengthOnPage } from '../../language/insertions.ts'
 import { childrenBy, isRelation, rootOf, subjectOf, subtreeOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
@@ -39,7 +39,8 @@ export const splitPhrase: Rule = {
 
   rewrite({ words }, { level, before }): Rewrite | undefined {
     const root = rootOf(words)
-    if (root === undefined || isQuestion(words) || lengthOf(words) + before < worthSplitting[level]) return undefined
+    if (root === undefined || isQuestion(words) || lengthOnPage(words) + before < worthSplitting[level])
+      return undefined
     const subject = subjectOf(words, root)
     if (subject === undefined || subject > root || !isEvent(words, root) || !isTold(words, root)) return undefined
     if (words.some((word) => word.text === '"')) return undefined

@@ -40,8 +40,15 @@ export const splitVerbs: Rule = {
       'The suspect was arrested at the airport on Monday.',
       'The suspect was charged with two counts of fraud.',
     ],
+    [
+      'When the ship reached the port of Mombasa on Thursday, police arrested the captain and took away the cargo.',
+      'When the ship reached the port of Mombasa on Thursday, police arrested the captain.',
+      'Police took away the cargo.',
+    ],
   ],
   leavesAlone: [
+    'When he was a boy in the hills, he looked after his goats and sang in the church.',
+    'If the ship reaches the port on Thursday, police will arrest the captain and take away the cargo.',
     'The doctor told the court that the man had been ill for years and could not have known it.',
     'The firm did not pay its workers or give them notice before it closed the shop in June.',
     'The farmers buy and sell wool at a market that opens at five in the morning.',
@@ -52,9 +59,10 @@ export const splitVerbs: Rule = {
     const main = mainClause(words)
     if (main === undefined || isQuestion(words)) return undefined
     const { verb, subject } = main
-    if (subject > verb || hasLeadingClause(words, verb) || isNegated(words, verb)) return undefined
+    if (subject > verb || isNegated(words, verb)) return undefined
     for (const second of childrenBy(words, verb, 'conj').toReversed()) {
       if (second < verb || subjectOf(words, second) !== undefined) continue
+      if (hasLeadingClause(words, verb) && !isAllPast(words, verb, second)) continue
       const word = words[second]
       const isState = childOf(words, second, 'cop') !== undefined
       if (word === undefined || (word.upos !== 'VERB' && word.upos !== 'AUX' && !isState)) continue
@@ -85,6 +93,25 @@ export const splitVerbs: Rule = {
     }
     return undefined
   },
+}
+
+/**
+ * "When the ship came in, police arrested the captain and took the cargo": all of it happened, so each part is true alone. Not
+ * "If …", and not a state ("When he was a boy, he swam and sang") that both parts need.
+ */
+function isAllPast(words: readonly Word[], verb: number, second: number): boolean {
+  if (words[verb]?.xpos !== 'VBD' || words[second]?.xpos !== 'VBD') return false
+  return childrenBy(words, verb, 'advcl')
+    .filter((at) => at < verb)
+    .every(
+      (at) =>
+        words[at]?.xpos === 'VBD' &&
+        !/^(?:be|have|live|want|need|know)$/.test(words[at]?.lemma ?? '') &&
+        childrenBy(words, at, 'cop', 'aux').length === 0 &&
+        childrenBy(words, at, 'mark', 'advmod').some((mark) =>
+          /^(?:when|after|as|once)$/i.test(words[mark]?.text ?? ''),
+        ),
+    )
 }
 
 /** "told the court that he had been ill and could not have known": the second may be what was told, unless it is a "said" too. */

@@ -2,7 +2,7 @@ import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { finiteVerbAt } from '../../language/chunks.ts'
 import { bodyEnd, isNegated, isQuestion } from '../../language/clause-parts.ts'
-import { isTold, lengthOf } from '../../language/insertions.ts'
+import { isTold, lengthOnPage } from '../../language/insertions.ts'
 import { timeOf } from '../../language/tenses.ts'
 import { childOf, childrenBy, rootOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
@@ -81,7 +81,8 @@ export const thisWasAfter: Rule = {
 
   rewrite({ words }, { level, before }): Rewrite | undefined {
     const root = rootOf(words)
-    if (root === undefined || isQuestion(words) || lengthOf(words) + before < worthSplitting[level]) return undefined
+    if (root === undefined || isQuestion(words) || lengthOnPage(words) + before < worthSplitting[level])
+      return undefined
     const end = bodyEnd(words)
     for (let at = end - 3; at > root; at -= 1) {
       const text = words[at]?.text.toLowerCase() ?? ''
