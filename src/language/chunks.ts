@@ -145,3 +145,18 @@ export function mainStart(
   }
   return undefined
 }
+
+const baseForms =
+  /^(?:ban|cut|end|exchange|face|force|fund|halt|hand|help|host|limit|move|name|offer|order|pay|raise|release|repair|replace|return|review|rule|share|test|train|visit)$/
+
+/** A noun that in a list of deeds can only be a verb: "pull back the guns, exchange prisoners and allow food in". */
+export function readsAsVerb(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (word === undefined) return false
+  if (word.xpos === 'VB' && word.upos === 'VERB') return true
+  const next = words[at + 1]
+  const isParticle = /^(?:over|back|out|off|up|down)$/.test(next?.text ?? '')
+  return (
+    word.xpos === 'NN' && baseForms.test(word.text) && (isParticle || /^(?:DT|PRP\$|NNS|JJ|CD)$/.test(next?.xpos ?? ''))
+  )
+}

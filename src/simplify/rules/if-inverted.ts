@@ -89,7 +89,7 @@ function isUnreal(words: readonly Word[], at: number): boolean {
   if (words[at]?.text.toLowerCase() !== 'had' || !/^(?:he|she|they|it|we|I)$/.test(words[at + 1]?.text ?? ''))
     return false
   return words.slice(0, at).some((word, place) => {
-    const next = words[place + 1]?.text.toLowerCase() === 'not' ? words[place + 2] : words[place + 1]
+    const next = words.slice(place + 1, place + 4).find((one) => one.upos !== 'ADV' && one.upos !== 'PART')
     return /^(?:would|could|might)$/i.test(word.text) && next?.text.toLowerCase() === 'have'
   })
 }

@@ -1,5 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { readsAsVerb } from '../../language/chunks.ts'
 import { bodyEnd, isModal, isNegated, isQuestion, mainClause } from '../../language/clause-parts.ts'
 import { lengthOf } from '../../language/insertions.ts'
 import { childOf, childrenBy, isRelation, subtreeOf } from '../../language/tree.ts'
@@ -92,7 +93,7 @@ function toMarks(words: readonly Word[], first: number): readonly number[] {
     if (!/^(?:,|and)$/i.test(words[at - 1]?.text ?? '')) continue
     const verb = words[at]?.text.toLowerCase() === 'not' ? at + 2 : words[at]?.text.toLowerCase() === 'to' ? at + 1 : at
     const word = words[verb]
-    if (word?.xpos !== 'VB') continue
+    if (word === undefined || !readsAsVerb(words, verb)) continue
     const isMarked = words[at - 1]?.text === ',' && verbs.length === 1
     const isListed = verb > at || isMarked || (isRelation(word.relation, 'conj') && verbs.includes(word.head))
     if (!isListed) continue

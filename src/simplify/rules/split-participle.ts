@@ -74,6 +74,7 @@ export const splitParticiple: Rule = {
     ],
   ],
   leavesAlone: [
+    'He would sell the farm in May, having no children who wanted to work on it.',
     'She will leave the club at the end of May, hoping to find work near her home in the hills.',
     'The bank will shut 112 branches next year if rates fall, cutting about 900 jobs in the north.',
     'The company sells many kinds of food, including rice, flour, oil and dried fish from the islands.',
@@ -128,14 +129,18 @@ export const splitParticiple: Rule = {
       )
       if (isEffect && !isAllEffect && naming === undefined) continue
       // "will shut 112 branches, cutting 900 jobs": planned as the rest is; what somebody says or has done is no plan.
-      if (modal !== undefined && (having !== undefined || isReporting(word.lemma) || !isDeed(word.lemma))) continue
+      if (modal !== undefined && having === undefined && (isReporting(word.lemma) || !isDeed(word.lemma))) continue
       const plural = !(isEffect && isAllEffect) && naming?.plural === true
       const finite =
-        modal !== undefined
+        modal !== undefined && having === undefined
           ? `${modal} ${word.lemma}`
-          : having === undefined
-            ? inflect(word.lemma, isPastHere(words, verb, word, tense) ? 'VBD' : plural ? 'VBP' : 'VBZ')
-            : 'had'
+          : modal === 'will' && having !== undefined
+            ? naming?.plural === true
+              ? 'have'
+              : 'has'
+            : having === undefined
+              ? inflect(word.lemma, isPastHere(words, verb, word, tense) ? 'VBD' : plural ? 'VBP' : 'VBZ')
+              : 'had'
       const object = isEffect && rest.length === 0 ? objectAgain(sentence, verb, start, context) : undefined
       const name = (isEffect && isAllEffect) || naming === undefined ? 'this' : (naming.pronoun ?? naming.text)
       return [

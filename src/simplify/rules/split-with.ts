@@ -88,12 +88,7 @@ export const splitWith: Rule = {
       const verb =
         modal !== undefined
           ? underModal(words, predicate, modal)
-          : verbFor(
-              words,
-              predicate,
-              isPerfect(words, root) && words[predicate]?.xpos === 'VBG' ? 'past' : time,
-              plural,
-            )
+          : verbFor(words, predicate, isPerfect(words, root) && isOver(words, predicate) ? 'past' : time, plural)
       if (verb === undefined) continue
       return [
         [keep(tokens(0, open)), keep(tokens(end, words.length))],
@@ -122,6 +117,11 @@ function planned(words: readonly Word[], root: number): string | undefined {
   )
   const hasCondition = words.some((word) => /^(?:if|unless|whether)$/i.test(word.text))
   return modal === undefined || hasCondition ? undefined : words[modal]?.text.toLowerCase()
+}
+
+/** "leaving", "registered by midday": beside a perfect, this too is past. */
+function isOver(words: readonly Word[], predicate: number): boolean {
+  return words[predicate]?.xpos === 'VBG' || words[predicate + 1]?.text.toLowerCase() === 'by'
 }
 
 function underModal(

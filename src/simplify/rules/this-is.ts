@@ -3,7 +3,7 @@ import type { Word } from '../../language/analysis.ts'
 import { bodyEnd, holdsNewPart, isModal, isNegated, isQuestion } from '../../language/clause-parts.ts'
 import { governorOf, hostsBefore, type Insertion, isTold } from '../../language/insertions.ts'
 import { timeOf } from '../../language/tenses.ts'
-import { childOf, childrenBy, isRelation } from '../../language/tree.ts'
+import { childOf, childrenBy, isRelation, rootOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 import { without } from '../without.ts'
@@ -73,7 +73,10 @@ export const thisIs: Rule = {
       const isSo = isDecided ? !isModal(words, governor) && !isNegated(words, governor) : isTold(words, governor)
       if (!isPlainAmount && !isSo) continue
       if (isFact && before.some((at) => words[at]?.upos === 'PROPN' && words[top]?.head === at)) continue
-      const time = timeOf(words, governor) ?? (isPlainAmount ? 'present' : undefined)
+      const time =
+        timeOf(words, governor) ??
+        (isMeasure ? timeOf(words, rootOf(words)) : undefined) ??
+        (isPlainAmount ? 'present' : undefined)
       if (time === undefined) continue
       return [
         without(words, found),

@@ -1,6 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
-import { finiteVerbAt, mainStart, opensClause } from '../../language/chunks.ts'
+import { finiteVerbAt, mainStart, type NounChunk, opensClause, readsAsVerb } from '../../language/chunks.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
@@ -77,21 +77,28 @@ export const verbList: Rule = {
     if (words.slice(first + 1, last).some((word, offset) => isRival(word, joints, first + 1 + offset))) return undefined
     // "wash and dry the wool": what follows belongs to both.
     if ((joints[0] ?? 0) - first < 3) return undefined
-    const naming = context.cast.again(sentence, subject.head, context.origin)
-    if (naming === undefined) return undefined
+    const name = allAgain(words, subject) ?? context.cast.again(sentence, subject.head, context.origin)?.text
+    if (name === undefined) return undefined
     const place = tokens(subject.head, subject.head + 1)
     const starts = joints.map((joint) => startOf(words, joint))
     const pieces = starts.map((start, index): readonly Piece[] => {
       const stop = joints[index + 1]
       const tail = stop === undefined ? words.length : stop
       return [
-        put(naming.text, place),
+        put(name, place),
         ...(form === 'VBD' ? [] : [put(helperText(words, helper, first), tokens(helper, first))]),
         keep(tokens(start, tail)),
       ]
     })
     return [[keep(tokens(0, joints[0] ?? 0))], ...pieces]
   },
+}
+
+/** "Both sides", "all members": what all do, all do one by one; of "some" or "most" other ones could be meant. */
+function allAgain(words: readonly Word[], { start, end }: NounChunk): string | undefined {
+  const run = words.slice(start, end).map((word) => word.text)
+  if (!/^(?:both|all|each|every)$/i.test(run[0] ?? '') || run.length > 4 || run.length < 2) return undefined
+  return [run[0]?.toLowerCase(), ...run.slice(1)].join(' ')
 }
 
 interface Deed {
@@ -149,6 +156,7 @@ function jointsOf(words: readonly Word[], first: number, form: string, end: numb
 }
 
 function isVerbAt(words: readonly Word[], at: number, form: string): boolean {
+  if (form === 'VB') return readsAsVerb(words, at)
   const place = words[at]?.text.toLowerCase() === 'been' && form === 'VBN' ? at + 1 : at
   return words[place]?.xpos === form && words[place]?.upos === 'VERB'
 }
