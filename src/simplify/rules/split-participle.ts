@@ -31,7 +31,7 @@ const strongEffects = new Set(
 
 /** What an event does, not a person: "prices rose, making food dear" → "This made food dear." */
 const effects = new Set(
-  'attract bring create cut damage destroy draw drive end flood fuel give help hurt injure kill leave lead let make push put raise send set stop threaten trap'.split(
+  'anger attract bring create cut damage destroy draw drive end flood fuel give help hurt injure kill leave lead let make push put raise send set stop strand surprise threaten trap worry'.split(
     ' ',
   ),
 )
@@ -116,7 +116,7 @@ export const splitParticiple: Rule = {
       const naming = context.cast.again(sentence, subject, context.origin)
       // "Rates stayed the same, suggesting that …", but a person who suggests does it.
       const isShown = !/^(?:suggest|indicate|imply|reflect)$/.test(word.lemma) || naming?.isPerson !== true
-      const isStrong = having === undefined && strongEffects.has(word.lemma) && isShown
+      const isStrong = having === undefined && ((strongEffects.has(word.lemma) && isShown) || movesIt(words, start))
       const isEffect = isStrong || (having === undefined && effects.has(word.lemma))
       if (isEffect && !isStrong && naming?.isPerson !== false) continue
       if (naming === undefined) {
@@ -142,7 +142,10 @@ export const splitParticiple: Rule = {
               ? inflect(word.lemma, isPastHere(words, verb, word, tense) ? 'VBD' : plural ? 'VBP' : 'VBZ')
               : 'had'
       const object = isEffect && rest.length === 0 ? objectAgain(sentence, verb, start, context) : undefined
-      const name = (isEffect && isAllEffect) || naming === undefined ? 'this' : (naming.pronoun ?? naming.text)
+      const name =
+        (isEffect && isAllEffect && (object !== undefined || !movesIt(words, start))) || naming === undefined
+          ? 'this'
+          : (naming.pronoun ?? naming.text)
       return [
         [keep(tokens(0, start - 1)), keep(tokens(end, words.length))],
         [
@@ -186,6 +189,15 @@ function restOf(
   return [...pieces, keep(tokens(start, words.length))]
 }
 
+/** "bringing it to", "taking them above": what was done moved the thing. */
+function movesIt(words: readonly Word[], start: number): boolean {
+  return (
+    /^(?:bring|take|push|put|lift|cut|raise|drive|send)$/.test(words[start]?.lemma ?? '') &&
+    /^(?:it|them)$/i.test(words[start + 1]?.text ?? '') &&
+    /^(?:to|above|below|down|up|back)$/i.test(words[start + 2]?.text ?? '')
+  )
+}
+
 /** "raised its rate by a quarter of a point, bringing it to 4.5 per cent": what was raised, not who raised it. */
 function objectAgain(
   sentence: AnalysedSentence,
@@ -194,11 +206,7 @@ function objectAgain(
   { cast, origin }: RuleContext,
 ): string | undefined {
   const { words } = sentence
-  const isMoved =
-    /^(?:bring|take|push|put|lift|cut|raise|drive|send)$/.test(words[start]?.lemma ?? '') &&
-    /^(?:it|them)$/i.test(words[start + 1]?.text ?? '') &&
-    /^(?:to|above|below|down|up|back)$/i.test(words[start + 2]?.text ?? '')
-  const object = isMoved ? childOf(words, verb, 'obj') : undefined
+  const object = movesIt(words, start) ? childOf(words, verb, 'obj') : undefined
   const naming = object === undefined ? undefined : cast.again(sentence, object, origin)
   const isOne = words[start + 1]?.text.toLowerCase() === 'it'
   return naming === undefined || naming.plural === isOne ? undefined : naming.text

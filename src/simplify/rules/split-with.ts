@@ -40,6 +40,11 @@ export const splitWith: Rule = {
       'The ferry sank in rough seas off the island on Monday.',
       'At least 46 people were still missing.',
     ],
+    [
+      'The fire has destroyed 14 homes in the valley, with two firefighters treated for burns.',
+      'The fire has destroyed 14 homes in the valley.',
+      'Two firefighters have been treated for burns.',
+    ],
   ],
   leavesAlone: [
     'The girl was found near the river, with her dog, by a man who was fishing there.',
@@ -88,7 +93,9 @@ export const splitWith: Rule = {
       const verb =
         modal !== undefined
           ? underModal(words, predicate, modal)
-          : verbFor(words, predicate, isPerfect(words, root) && isOver(words, predicate) ? 'past' : time, plural)
+          : isDoneSince(words, root, predicate)
+            ? { text: plural ? 'have been' : 'has been', from: predicate, to: predicate }
+            : verbFor(words, predicate, isPerfect(words, root) && isOver(words, predicate) ? 'past' : time, plural)
       if (verb === undefined) continue
       return [
         [keep(tokens(0, open)), keep(tokens(end, words.length))],
@@ -117,6 +124,21 @@ function planned(words: readonly Word[], root: number): string | undefined {
   )
   const hasCondition = words.some((word) => /^(?:if|unless|whether)$/i.test(word.text))
   return modal === undefined || hasCondition ? undefined : words[modal]?.text.toLowerCase()
+}
+
+/** "has destroyed 14 homes, with two people treated for burns": done in the same time; "expected" and "planned" are so now. */
+function isDoneSince(words: readonly Word[], root: number, predicate: number): boolean {
+  const word = words[predicate]
+  const before = words[predicate - 1]
+  return (
+    isPerfect(words, root) &&
+    word?.xpos === 'VBN' &&
+    !isOver(words, predicate) &&
+    !/^(?:having|being|been|still|now)$/.test(before?.text ?? '') &&
+    !/^(?:expect|plan|set|schedule|need|base|locate|know|believe|fear|think|aim|involve|concern|interest)$/.test(
+      word.lemma,
+    )
+  )
 }
 
 /** "leaving", "registered by midday": beside a perfect, this too is past. */
