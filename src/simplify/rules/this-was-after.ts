@@ -217,7 +217,7 @@ export function isMeasured(words: readonly Word[], start: number): boolean {
   // "for two more years because": only "after", "before" and the like can be measured.
   if (/^(?:because|despite|when|so|given|amid|during|on|in|at)$/i.test(words[start]?.text ?? '')) return false
   const isUnit =
-    /^(?:second|minute|hour|day|night|week|month|year|decade|century|time|kilometre|metre|kilometer|meter|mile|point|goal|km|m|cm)s?$/i.test(
+    /^(?:moment|second|minute|hour|day|night|week|month|year|decade|century|time|kilometre|metre|kilometer|meter|mile|point|goal|km|m|cm)s?$/i.test(
       before.text,
     )
   const amount = words[start - 2]
