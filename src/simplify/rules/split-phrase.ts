@@ -57,7 +57,8 @@ export const splitPhrase: Rule = {
       const start = own.find((at) => words[at]?.upos !== 'PUNCT') ?? head
       const stop = (own.at(-1) ?? head) + 1
       if (stop !== end || own.length !== stop - start || stop - start < shortest || start < root + shortest) continue
-      if (isMeasured(words, start)) continue
+      // "after offering a ticket": who did it stands in the sentence before.
+      if (isMeasured(words, start) || words[start + 1]?.xpos === 'VBG') continue
       const opener = words[start]
       if (opener === undefined || !/^(?:ADP|SCONJ)$/.test(opener.upos) || !openers.has(opener.text.toLowerCase()))
         continue

@@ -66,6 +66,7 @@ export const thisWasAfter: Rule = {
     ],
   ],
   leavesAlone: [
+    'The young man made news all over the world on Monday after offering a ticket to any woman of that name.',
     'No one was hurt when part of the roof of a swimming pool fell in during a storm on Sunday night.',
     'The survey was of young people, and 28 per cent of them were living at home because they wanted to save money.',
     'Very little is known about how the brain keeps what it learns, so that is not a thing to fear any time soon.',
@@ -98,6 +99,8 @@ export const thisWasAfter: Rule = {
       if (!hasComma && !(text === 'after' || text === 'before' || isPlain)) continue
       const start = text === 'because' && words[at + 1]?.text.toLowerCase() === 'of' ? undefined : at
       if (start === undefined || !/^(?:ADP|SCONJ|VERB|ADV)$/.test(words[at]?.upos ?? '')) continue
+      // "after offering a ticket": who did it stands in the main clause.
+      if (words[at + 1]?.xpos === 'VBG' && text !== 'despite') continue
       const top = topOf(words, at, end)
       if (top === undefined || (words[top]?.head !== root && !hasComma && !isBehindDay)) continue
       const isClause = childOf(words, top, 'nsubj', 'csubj') !== undefined
