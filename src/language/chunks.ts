@@ -109,6 +109,8 @@ export function opensClause(words: readonly Word[], start: number, end: number):
   return words.slice(start, end).some((word, offset) => {
     if (!scopeWords.test(word.text)) return false
     const next = words[start + offset + 1]
+    // "more than 4,000 runners took part"
+    if (/^than$/i.test(word.text) && next?.upos === 'NUM') return false
     // "after the game", "as a nurse", "that day": prepositions and determiners open no clause.
     if (/^(?:after|before|since|until|till|like|as|than|once|so)$/i.test(word.text))
       return word.xpos === 'IN' && clauseFollows(words, start + offset + 1, end)
@@ -142,4 +144,19 @@ export function mainStart(
     if (verb !== undefined && verb < end) return { subject, verb }
   }
   return undefined
+}
+
+const baseForms =
+  /^(?:ban|cut|end|exchange|face|force|fund|halt|hand|help|host|limit|move|name|offer|order|pay|raise|release|repair|replace|return|review|rule|share|test|train|visit)$/
+
+/** A noun that in a list of deeds can only be a verb: "pull back the guns, exchange prisoners and allow food in". */
+export function readsAsVerb(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (word === undefined) return false
+  if (word.xpos === 'VB' && word.upos === 'VERB') return true
+  const next = words[at + 1]
+  const isParticle = /^(?:over|back|out|off|up|down)$/.test(next?.text ?? '')
+  return (
+    word.xpos === 'NN' && baseForms.test(word.text) && (isParticle || /^(?:DT|PRP\$|NNS|JJ|CD)$/.test(next?.xpos ?? ''))
+  )
 }

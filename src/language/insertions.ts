@@ -216,3 +216,12 @@ export function isOneTree(words: readonly Word[], span: TokenSpan, top: number):
     if (words[at]?.upos !== 'PUNCT' && !isBelow(words, at, top)) return false
   return true
 }
+
+/** The same as a reader will count them: "on Wednesday" becomes "on Wednesday 14 September". */
+export function lengthOnPage(words: readonly Word[]): number {
+  const days = words.filter(
+    (word, at) =>
+      /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(word.text) && !/^\d+$/.test(words[at + 1]?.text ?? ''),
+  )
+  return lengthOf(words) + 2 * days.length
+}

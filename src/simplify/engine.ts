@@ -278,17 +278,23 @@ function standsByItself(draft: Draft, after: readonly Draft[], checker: Reader):
 
 /** How much both readers doubt in all: the arcs that they may have wrong. A wrong cut makes new doubt, a right one takes some away. */
 function doubt(drafts: readonly Draft[], checker: Reader): number {
+  const said = new Set<number>()
   return drafts.reduce((sum, made) => {
-    const again = checker.parse(contentOf(made)).words
-    return (
-      sum +
-      made.sentence.words.reduce((own, word, at) => {
-        // A name that a rule put in is known to be right, however the readers take it apart.
-        if (word.upos === 'PUNCT' || (made.origins[at]?.rules.length ?? 0) > 0) return own
-        return own + 2 - word.confidence.arc - (again[at]?.confidence.arc ?? 1)
-      }, 0)
+    // "The law sets fines of up to … The law sets fines of up to …": words said again bring no new doubt.
+    const isAgain = made.origins.map(
+      // A name that a rule put in is known to be right, however the readers take it apart.
+      ({ tokens: from, rules }) => rules.length > 0 || (from.length > 0 && from.every((token) => said.has(token))),
     )
+    for (const { tokens: from } of made.origins) for (const token of from) said.add(token)
+    return sum + doubtOf(made.sentence.words, isAgain) + doubtOf(checker.parse(contentOf(made)).words, isAgain)
   }, 0)
+}
+
+function doubtOf(words: readonly Word[], isAgain: readonly boolean[]): number {
+  return words.reduce(
+    (sum, word, at) => sum + (word.upos === 'PUNCT' || isAgain[at] === true ? 0 : 1 - word.confidence.arc),
+    0,
+  )
 }
 
 const lessDoubt = 0.3

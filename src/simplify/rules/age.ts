@@ -38,7 +38,9 @@ export const age: Rule = {
       const head = parent >= 0 && parent < person && words[parent]?.upos === 'PROPN' ? parent : person
       const naming = context.cast.again(sentence, head, context.origin)
       if (naming === undefined) continue
-      const who = put(naming.text, tokens(head, head + 1))
+      // "One of those lads was Andy Blackett, 30": where the head is read as the lads, the name itself is surer.
+      const isOther = naming.plural || /^(?:it|they)$/i.test(naming.text)
+      const who = put(isOther ? name.full : naming.text, tokens(head, head + 1))
       const years = [who, put('is', tokens(at, at)), keep(tokens(at + 1, at + 2)), put('years old', tokens(at, at))]
       const home = homeAfter(words, at + 2)
       if (home !== undefined) {

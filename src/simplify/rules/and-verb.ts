@@ -4,6 +4,7 @@ import { finiteVerbAt, mainStart, opensClause } from '../../language/chunks.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
+import { mayBeDoneTo } from './split-verbs.ts'
 
 export const andVerb: Rule = {
   name: 'and-verb',
@@ -48,7 +49,7 @@ export const andVerb: Rule = {
         continue
       // Between the two no other verb may take the second for its own.
       if (words.slice(verb + 1, at).some((word, offset) => isRival(words, word, verb + 1 + offset))) continue
-      if (isDenied(words, verb)) continue
+      if (isDenied(words, verb) || (words[second]?.xpos === 'VBD' && mayBeDoneTo(words, verb, second))) continue
       const naming = context.cast.again(sentence, subject.head, context.origin)
       if (naming === undefined) continue
       const before = words[at - 1]?.text === ',' ? at - 1 : at

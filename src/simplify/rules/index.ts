@@ -9,15 +9,19 @@ import { brackets } from './brackets.ts'
 import { chargedWith } from './charged-with.ts'
 import { colon } from './colon.ts'
 import { dash } from './dash.ts'
+import { despiteInFront } from './despite-in-front.ts'
 import { doneTo } from './done-to.ts'
+import { ifInverted } from './if-inverted.ts'
 import { markedInsertion } from './marked-insertion.ts'
 import { markedRelative } from './marked-relative.ts'
 import { nounParticiple, restrictiveParticiple } from './noun-participle.ts'
+import { ownAmounts } from './own-amounts.ts'
 import { participleInFront } from './participle-in-front.ts'
 import { passiveToActive } from './passive-to-active.ts'
 import { quoteParts } from './quote-parts.ts'
 import { newSubject, restrictiveRelative } from './restrictive-relative.ts'
 import { roleAndName } from './role-and-name.ts'
+import { atTheSameTime, sinceThen } from './since-then.ts'
 import { someOfThem } from './some-of-them.ts'
 import { speechTail } from './speech-tail.ts'
 import { splitCoordination } from './split-coordination.ts'
@@ -41,6 +45,7 @@ import { verbList } from './verb-list.ts'
  */
 export const structureRules: readonly Rule[] = [
   brackets,
+  ifInverted,
   speechTail,
   twoClaims,
   quoteParts,
@@ -68,10 +73,14 @@ export const structureRules: readonly Rule[] = [
   restrictiveParticiple,
   roleAndName,
   becauseSo,
+  sinceThen,
+  atTheSameTime,
   colon,
+  despiteInFront,
   andClause,
   andVerb,
   verbList,
+  ownAmounts,
   markedRelative,
   markedInsertion,
   theseInclude,

@@ -69,6 +69,8 @@ function plainAgent(words: readonly Word[], verb: number, context: RuleContext):
     return kind === 'person' || kind === 'organisation'
   })
   if (agent === undefined) return undefined
+  // "by workers from a shipyard": what is said more of the doer would stay behind.
+  if (/^(?:from|of|with|near|at|inside|outside|living|based)$/i.test(words[agent.end]?.text ?? '')) return undefined
   const inside = words.slice(agent.by, agent.end)
   if (inside.some((part) => part.text === ',' || part.upos === 'CCONJ' || part.text === '"')) return undefined
   return childrenBy(words, agent.head, 'acl', 'appos', 'conj').length > 0 ? undefined : agent

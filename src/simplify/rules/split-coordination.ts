@@ -44,7 +44,10 @@ export const splitCoordination: Rule = {
       if (firstWordOf(words, second) !== joiner) continue
       const end = words.length
       if (!isClosed(words, joiner, end, second)) continue
-      const rest: Piece[] = [keep(tokens(link === 'and' ? joiner + 1 : joiner, end))]
+      // "promised that taxes would not rise and that the pool would stay open": the speaker brings a "that" of its own.
+      const isThat = words[joiner + 1]?.text.toLowerCase() === 'that' && words[joiner + 1]?.xpos === 'IN'
+      const start = isThat ? joiner + 2 : joiner + 1
+      const rest: Piece[] = [...(link === 'and' ? [] : [keep(tokens(joiner, joiner + 1))]), keep(tokens(start, end))]
       return [[keep(tokens(0, joiner))], rest]
     }
     return undefined

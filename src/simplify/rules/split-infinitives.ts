@@ -1,5 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { readsAsVerb } from '../../language/chunks.ts'
 import { bodyEnd, isModal, isNegated, isQuestion, mainClause } from '../../language/clause-parts.ts'
 import { lengthOf } from '../../language/insertions.ts'
 import { childOf, childrenBy, isRelation, subtreeOf } from '../../language/tree.ts'
@@ -64,6 +65,12 @@ export const splitInfinitives: Rule = {
     const bounds = [...marks, end]
     // A short first part shares what follows: "to stop and to look at the bridge".
     if ((bounds[1] ?? end) - start < 5) return undefined
+    // "to free all hostages, hand over their guns and leave": a part of the list that was not seen stays in none.
+    const isMissed = marks.slice(0, -1).some((mark, index) => {
+      const stop = cutBefore(words, bounds[index + 1] ?? end)
+      return words.slice(mark, stop).some((word) => word.text === ',')
+    })
+    if (isMissed) return undefined
     return marks.map((mark, index): readonly Piece[] => {
       const stop = index === marks.length - 1 ? words.length : cutBefore(words, bounds[index + 1] ?? end)
       if (index === 0) return [keep(tokens(0, stop))]
@@ -86,8 +93,9 @@ function toMarks(words: readonly Word[], first: number): readonly number[] {
     if (!/^(?:,|and)$/i.test(words[at - 1]?.text ?? '')) continue
     const verb = words[at]?.text.toLowerCase() === 'not' ? at + 2 : words[at]?.text.toLowerCase() === 'to' ? at + 1 : at
     const word = words[verb]
-    if (word?.xpos !== 'VB') continue
-    const isListed = verb > at || (isRelation(word.relation, 'conj') && verbs.includes(word.head))
+    if (word === undefined || !readsAsVerb(words, verb)) continue
+    const isMarked = words[at - 1]?.text === ',' && verbs.length === 1
+    const isListed = verb > at || isMarked || (isRelation(word.relation, 'conj') && verbs.includes(word.head))
     if (!isListed) continue
     found.push(at)
     verbs.push(verb)

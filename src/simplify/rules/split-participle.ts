@@ -1,5 +1,5 @@
 import { tokens } from '../../document/span.ts'
-import type { Word } from '../../language/analysis.ts'
+import type { AnalysedSentence, Word } from '../../language/analysis.ts'
 import {
   bodyEnd,
   firstWordOf,
@@ -12,9 +12,10 @@ import {
 } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
 import { isReporting } from '../../language/reporting.ts'
-import { childOf, childrenBy, subjectOf } from '../../language/tree.ts'
-import { keep, put, type Rewrite } from '../rewrite.ts'
-import type { Rule } from '../rule.ts'
+import { isPerfect } from '../../language/tenses.ts'
+import { childOf, childrenBy, isRelation, subjectOf } from '../../language/tree.ts'
+import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
+import type { Rule, RuleContext } from '../rule.ts'
 
 /** -ing and -ed forms that work like prepositions or begin a list, and so have no subject. */
 export const prepositionLike: ReadonlySet<string> = new Set(
@@ -25,12 +26,12 @@ export const prepositionLike: ReadonlySet<string> = new Set(
 
 /** What an event does even where people act: "nurses walked out, forcing the hospital to close". */
 const strongEffects = new Set(
-  'allow cause delay disrupt force imply indicate mean prompt reflect spark suggest trigger'.split(' '),
+  'allow cause delay disrupt force imply indicate mean prompt reflect spare spark suggest trigger'.split(' '),
 )
 
 /** What an event does, not a person: "prices rose, making food dear" → "This made food dear." */
 const effects = new Set(
-  'bring create cut destroy drive end fuel give help hurt kill leave lead let make push put raise send set stop threaten trap'.split(
+  'anger attract bring create cut damage destroy draw drive end flood fuel give help hurt injure kill leave lead let make push put raise send set stop strand surprise threaten trap worry'.split(
     ' ',
   ),
 )
@@ -56,8 +57,26 @@ export const splitParticiple: Rule = {
       'Ms Tran played in the final at home on Saturday.',
       'She had missed two games with a sore knee.',
     ],
+    [
+      'The bank will shut 112 branches by the end of next year, cutting about 900 jobs in the north.',
+      'The bank will shut 112 branches by the end of next year.',
+      'This will cut about 900 jobs in the north.',
+    ],
+    [
+      'The central bank raised its main rate by a quarter of a point, bringing it to its highest level since 2008.',
+      'The central bank raised its main rate by a quarter of a point.',
+      'This brought the rate to its highest level since 2008.',
+    ],
+    [
+      'A truck hit the front of a hotel in Lima early on Sunday, killing two guests and injuring 11 others.',
+      'A truck hit the front of a hotel in Lima early on Sunday.',
+      'This killed two guests and injured 11 others.',
+    ],
   ],
   leavesAlone: [
+    'He would sell the farm in May, having no children who wanted to work on it.',
+    'She will leave the club at the end of May, hoping to find work near her home in the hills.',
+    'The bank will shut 112 branches next year if rates fall, cutting about 900 jobs in the north.',
     'The company sells many kinds of food, including rice, flour, oil and dried fish from the islands.',
     'She did not leave the house all day, fearing the police would stop her at the gate.',
     'He may sell the farm next year, ending a hundred years of work by his family.',
@@ -70,8 +89,9 @@ export const splitParticiple: Rule = {
     const main = mainClause(words)
     if (main === undefined || isQuestion(words)) return undefined
     const { verb, subject } = main
-    const tense = tenseOf(words, verb)
-    if (tense === undefined || isModal(words, verb) || isNegated(words, verb)) return undefined
+    const modal = plannedBy(words, verb)
+    const tense = modal === undefined ? tenseOf(words, verb) : 'present'
+    if (tense === undefined || (isModal(words, verb) && modal === undefined) || isNegated(words, verb)) return undefined
     for (const clause of childrenBy(words, verb, 'advcl').toReversed()) {
       const word = words[clause]
       if (word === undefined || clause < verb) continue
@@ -85,7 +105,7 @@ export const splitParticiple: Rule = {
       const end = bodyEnd(words)
       if (!isClosed(words, start, words.length, clause)) continue
       // "pleaded guilty to fraud, lying to police and making …": a list of deeds, and nobody says that they were done.
-      if (isListed(words, clause) || (speaksOfGuilt(words) && !isReporting(word.lemma))) continue
+      if (isListed(words, clause) || (speaksOfGuilt(words, word.lemma) && !isReporting(word.lemma))) continue
       // Behind a claim, "telling reporters …" is what its speaker did; speech-tail knows who that is.
       if (
         isReporting(word.lemma) &&
@@ -96,27 +116,125 @@ export const splitParticiple: Rule = {
       const naming = context.cast.again(sentence, subject, context.origin)
       // "Rates stayed the same, suggesting that …", but a person who suggests does it.
       const isShown = !/^(?:suggest|indicate|imply|reflect)$/.test(word.lemma) || naming?.isPerson !== true
-      const isStrong = having === undefined && strongEffects.has(word.lemma) && isShown
+      const isStrong = having === undefined && ((strongEffects.has(word.lemma) && isShown) || movesIt(words, start))
       const isEffect = isStrong || (having === undefined && effects.has(word.lemma))
       if (isEffect && !isStrong && naming?.isPerson !== false) continue
       if (naming === undefined) {
         if (!isStrong) continue
       } else if (isReporting(word.lemma) && !naming.isPerson && !/^(?:it|they|the |[A-Z])/.test(naming.text)) continue
-      const plural = !isEffect && naming?.plural === true
+      const rest = alikeBehind(words, clause, end)
+      if (rest === undefined) continue
+      const isAllEffect = rest.every(
+        (at) => effects.has(words[at]?.lemma ?? '') || strongEffects.has(words[at]?.lemma ?? ''),
+      )
+      if (isEffect && !isAllEffect && naming === undefined) continue
+      // "will shut 112 branches, cutting 900 jobs": planned as the rest is; what somebody says or has done is no plan.
+      if (modal !== undefined && having === undefined && (isReporting(word.lemma) || !isDeed(word.lemma))) continue
+      const plural = !(isEffect && isAllEffect) && naming?.plural === true
       const finite =
-        having === undefined ? inflect(word.lemma, tense === 'past' ? 'VBD' : plural ? 'VBP' : 'VBZ') : 'had'
-      const name = isEffect || naming === undefined ? 'this' : (naming.pronoun ?? naming.text)
+        modal !== undefined && having === undefined
+          ? `${modal} ${word.lemma}`
+          : modal === 'will' && having !== undefined
+            ? naming?.plural === true
+              ? 'have'
+              : 'has'
+            : having === undefined
+              ? inflect(word.lemma, isPastHere(words, verb, word, tense) ? 'VBD' : plural ? 'VBP' : 'VBZ')
+              : 'had'
+      const object = isEffect && rest.length === 0 ? objectAgain(sentence, verb, start, context) : undefined
+      const name =
+        (isEffect && isAllEffect && (object !== undefined || !movesIt(words, start))) || naming === undefined
+          ? 'this'
+          : (naming.pronoun ?? naming.text)
       return [
         [keep(tokens(0, start - 1)), keep(tokens(end, words.length))],
         [
           put(name, tokens(subject, subject + 1)),
           put(finite, tokens(start, start + 1)),
-          keep(tokens(start + 1, words.length)),
+          ...(object === undefined ? [] : [put(object, tokens(start + 1, start + 2))]),
+          ...restOf(words, object === undefined ? start + 1 : start + 2, having === undefined ? rest : [], (lemma) =>
+            modal !== undefined ? lemma : inflect(lemma, tense === 'past' ? 'VBD' : plural ? 'VBP' : 'VBZ'),
+          ),
         ],
       ]
     }
     return undefined
   },
+}
+
+/** The "-ing" forms that stand beside the first behind "and": they get its tense. Undefined where one may be something else. */
+function alikeBehind(words: readonly Word[], clause: number, end: number): readonly number[] | undefined {
+  const found: number[] = []
+  for (let at = clause + 2; at < end; at += 1) {
+    if (words[at]?.xpos !== 'VBG' || !/^(?:and|or|but)$/i.test(words[at - 1]?.text ?? '')) continue
+    if (!isRelation(words[at]?.relation ?? '', 'conj') || words[at]?.head !== clause) return undefined
+    found.push(at)
+  }
+  return found
+}
+
+/** What follows the first verb, with the verbs of `places` in the same tense. */
+function restOf(
+  words: readonly Word[],
+  from: number,
+  places: readonly number[],
+  form: (lemma: string) => string,
+): readonly Piece[] {
+  let start = from
+  const pieces: Piece[] = []
+  for (const at of places) {
+    pieces.push(keep(tokens(start, at)), put(form(words[at]?.lemma ?? ''), tokens(at, at + 1)))
+    start = at + 1
+  }
+  return [...pieces, keep(tokens(start, words.length))]
+}
+
+/** "bringing it to", "taking them above": what was done moved the thing. */
+function movesIt(words: readonly Word[], start: number): boolean {
+  return (
+    /^(?:bring|take|push|put|lift|cut|raise|drive|send)$/.test(words[start]?.lemma ?? '') &&
+    /^(?:it|them)$/i.test(words[start + 1]?.text ?? '') &&
+    /^(?:to|above|below|down|up|back)$/i.test(words[start + 2]?.text ?? '')
+  )
+}
+
+/** "raised its rate by a quarter of a point, bringing it to 4.5 per cent": what was raised, not who raised it. */
+function objectAgain(
+  sentence: AnalysedSentence,
+  verb: number,
+  start: number,
+  { cast, origin }: RuleContext,
+): string | undefined {
+  const { words } = sentence
+  const object = movesIt(words, start) ? childOf(words, verb, 'obj') : undefined
+  const naming = object === undefined ? undefined : cast.again(sentence, object, origin)
+  const isOne = words[start + 1]?.text.toLowerCase() === 'it'
+  return naming === undefined || naming.plural === isOne ? undefined : naming.text
+}
+
+/** "will" or "would" over the main verb with no condition beside it; a plan is told as a plan. */
+function plannedBy(words: readonly Word[], verb: number): string | undefined {
+  if (words.some((word) => /^(?:if|unless|whether)$/i.test(word.text) || isDoubtful(word))) return undefined
+  const modals = childrenBy(words, verb, 'aux').filter((at) => words[at]?.xpos === 'MD')
+  const text = words[modals[0] ?? -1]?.text.toLowerCase()
+  return modals.length === 1 && (text === 'will' || text === 'would') ? text : undefined
+}
+
+/** "has had no rain, meaning that farmers will …": what it means is so now. */
+function isPastHere(words: readonly Word[], verb: number, word: Word, tense: 'past' | 'present'): boolean {
+  return tense === 'past' && !(word.lemma === 'mean' && isPerfect(words, verb))
+}
+
+/** "may", not the month. */
+function isDoubtful(word: Word): boolean {
+  return word.xpos === 'MD' && /^(?:should|could|may|might)$/i.test(word.text)
+}
+
+/** What somebody does, not what is so or is felt meanwhile ("will leave in May, hoping to …"). */
+function isDeed(lemma: string): boolean {
+  return !/^(?:be|have|hope|fear|believe|think|expect|want|wish|know|need|seek|look|try|aim|depend|suggest|indicate|imply|reflect|show|seem|range)$/.test(
+    lemma,
+  )
 }
 
 /** Whether another "-ing" stands beside it behind "and" or "or", or a preposition rules the list that it stands in. */
@@ -132,7 +250,10 @@ function isListed(words: readonly Word[], clause: number): boolean {
 }
 
 /** Words of charges and guilt: what follows them is never told as done. */
-function speaksOfGuilt(words: readonly Word[]): boolean {
+function speaksOfGuilt(words: readonly Word[], lemma: string): boolean {
+  // What a ruling leaves or forces is no deed that somebody is charged with.
+  if (/^(?:leave|force)$/.test(lemma) && words.slice(0, 3).some((word) => /^(?:court|judge)$/.test(word.lemma)))
+    return false
   return words.some((word) =>
     /^(?:accuse|charge|plead|guilty|convict|suspect|allege|sentence|admit|deny|trial|court)$/.test(word.lemma),
   )

@@ -1,7 +1,7 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
-import { isTold, lengthOf } from '../../language/insertions.ts'
+import { isTold, lengthOnPage } from '../../language/insertions.ts'
 import { childrenBy, isRelation, rootOf, subjectOf, subtreeOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
@@ -39,7 +39,8 @@ export const splitPhrase: Rule = {
 
   rewrite({ words }, { level, before }): Rewrite | undefined {
     const root = rootOf(words)
-    if (root === undefined || isQuestion(words) || lengthOf(words) + before < worthSplitting[level]) return undefined
+    if (root === undefined || isQuestion(words) || lengthOnPage(words) + before < worthSplitting[level])
+      return undefined
     const subject = subjectOf(words, root)
     if (subject === undefined || subject > root || !isEvent(words, root) || !isTold(words, root)) return undefined
     if (words.some((word) => word.text === '"')) return undefined
@@ -56,7 +57,8 @@ export const splitPhrase: Rule = {
       const start = own.find((at) => words[at]?.upos !== 'PUNCT') ?? head
       const stop = (own.at(-1) ?? head) + 1
       if (stop !== end || own.length !== stop - start || stop - start < shortest || start < root + shortest) continue
-      if (isMeasured(words, start)) continue
+      // "after offering a ticket": who did it stands in the sentence before.
+      if (isMeasured(words, start) || words[start + 1]?.xpos === 'VBG') continue
       const opener = words[start]
       if (opener === undefined || !/^(?:ADP|SCONJ)$/.test(opener.upos) || !openers.has(opener.text.toLowerCase()))
         continue
@@ -75,6 +77,12 @@ export const splitPhrase: Rule = {
 function isNeeded(words: readonly Word[], root: number, head: number, opener: Word): boolean {
   const lemma = words[root]?.lemma ?? ''
   const text = opener.text.toLowerCase()
+  // "was built on the ruins of a temple": where a thing stands is no place where something happens.
+  if (
+    /^(?:build|found|create|design|write|base)$/.test(lemma) &&
+    !/^(?:after|before|during|since|because|amid|following)$/.test(text)
+  )
+    return true
   if (
     /^(?:put|place|live|stand|sit|lie|keep|leave|base|locate|set|turn|divide|split|come|go|move|arrive|get|rise|fall|grow|drop|increase|decrease|be|remain|stay|result|end|begin|range|invest|engage|involve|involved|find|hold|contain|include|appear|spend|use|vote|compete|play|protect|prevent|protest|fight|act|win|beat)$/.test(
       lemma,

@@ -35,6 +35,16 @@ export const splitWith: Rule = {
       'Two helicopters stayed on the ground for most of the day.',
       'Their pilots were unable to see through the smoke.',
     ],
+    [
+      'The ferry sank in rough seas off the island on Monday, with at least 46 people still missing.',
+      'The ferry sank in rough seas off the island on Monday.',
+      'At least 46 people were still missing.',
+    ],
+    [
+      'The fire has destroyed 14 homes in the valley, with two firefighters treated for burns.',
+      'The fire has destroyed 14 homes in the valley.',
+      'Two firefighters have been treated for burns.',
+    ],
   ],
   leavesAlone: [
     'The girl was found near the river, with her dog, by a man who was fishing there.',
@@ -68,7 +78,11 @@ export const splitWith: Rule = {
       const isSaid =
         isWith &&
         words[predicate]?.xpos === 'VBG' &&
-        /^(?:say|tell|warn|add|argue|claim|insist)$/.test(words[predicate]?.lemma ?? '')
+        (/^(?:say|tell|warn|add|argue|claim|insist|predict|expect|hope|fear|complain|call)$/.test(
+          words[predicate]?.lemma ?? '',
+        ) ||
+          (/^(?:show|suggest|indicate|put|point)$/.test(words[predicate]?.lemma ?? '') && isFinding(words, noun)))
+      if (isSaid && words.some((word) => /^(?:if|unless|whether)$/i.test(word.text))) continue
       // "would be paid as grants, with a third kept for …": what is planned is told as planned.
       const modal = isSaid || isNegated(words, root) ? undefined : planned(words, root)
       if (!isSaid && modal === undefined && !isTold(words, root)) continue
@@ -79,12 +93,9 @@ export const splitWith: Rule = {
       const verb =
         modal !== undefined
           ? underModal(words, predicate, modal)
-          : verbFor(
-              words,
-              predicate,
-              isPerfect(words, root) && words[predicate]?.xpos === 'VBG' ? 'past' : time,
-              plural,
-            )
+          : isDoneSince(words, root, predicate)
+            ? { text: plural ? 'have been' : 'has been', from: predicate, to: predicate }
+            : verbFor(words, predicate, isPerfect(words, root) && isOver(words, predicate) ? 'past' : time, plural)
       if (verb === undefined) continue
       return [
         [keep(tokens(0, open)), keep(tokens(end, words.length))],
@@ -99,6 +110,13 @@ export const splitWith: Rule = {
   },
 }
 
+/** Polls and figures show now what is planned for later. */
+function isFinding(words: readonly Word[], noun: number): boolean {
+  return /^(?:poll|survey|figure|forecast|study|report|datum|data|estimate|map|model|test|result)$/.test(
+    words[noun]?.lemma ?? '',
+  )
+}
+
 /** "would", "will", "could", "may" over a main verb without a condition beside it. */
 function planned(words: readonly Word[], root: number): string | undefined {
   const modal = childrenBy(words, root, 'aux').find((at) =>
@@ -108,6 +126,26 @@ function planned(words: readonly Word[], root: number): string | undefined {
   return modal === undefined || hasCondition ? undefined : words[modal]?.text.toLowerCase()
 }
 
+/** "has destroyed 14 homes, with two people treated for burns": done in the same time; "expected" and "planned" are so now. */
+function isDoneSince(words: readonly Word[], root: number, predicate: number): boolean {
+  const word = words[predicate]
+  const before = words[predicate - 1]
+  return (
+    isPerfect(words, root) &&
+    word?.xpos === 'VBN' &&
+    !isOver(words, predicate) &&
+    !/^(?:having|being|been|still|now)$/.test(before?.text ?? '') &&
+    !/^(?:expect|plan|set|schedule|need|base|locate|know|believe|fear|think|aim|involve|concern|interest)$/.test(
+      word.lemma,
+    )
+  )
+}
+
+/** "leaving", "registered by midday": beside a perfect, this too is past. */
+function isOver(words: readonly Word[], predicate: number): boolean {
+  return words[predicate]?.xpos === 'VBG' || words[predicate + 1]?.text.toLowerCase() === 'by'
+}
+
 function underModal(
   words: readonly Word[],
   predicate: number,
@@ -115,7 +153,8 @@ function underModal(
 ): { readonly text: string; readonly from: number; readonly to: number } | undefined {
   const word = words[predicate]
   if (word === undefined || /^(?:having|being|been)$/.test(words[predicate - 1]?.text ?? '')) return undefined
-  if (word.xpos === 'VBG') return { text: `${modal} ${word.lemma}`, from: predicate, to: predicate + 1 }
+  if (word.xpos === 'VBG' && word.text !== 'missing')
+    return { text: `${modal} ${word.lemma}`, from: predicate, to: predicate + 1 }
   return { text: `${modal} be`, from: predicate, to: predicate }
 }
 
@@ -181,6 +220,11 @@ function verbFor(
       from: predicate - 1,
       to: predicate,
     }
+  // "46 people still missing": a state, and "still" stands behind its "be".
+  const still = words[predicate - 1]?.text.toLowerCase() === 'still' ? predicate - 1 : predicate
+  if (word.xpos === 'VBG' && (word.text === 'missing' || still < predicate)) {
+    return { text: time === 'past' ? (plural ? 'were' : 'was') : plural ? 'are' : 'is', from: still, to: still }
+  }
   if (word.xpos === 'VBG') {
     const { lemma } = word
     if (lemma === 'be') return undefined

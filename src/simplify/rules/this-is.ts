@@ -1,9 +1,9 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
-import { bodyEnd, holdsNewPart, isNegated, isQuestion } from '../../language/clause-parts.ts'
+import { bodyEnd, holdsNewPart, isModal, isNegated, isQuestion } from '../../language/clause-parts.ts'
 import { governorOf, hostsBefore, type Insertion, isTold } from '../../language/insertions.ts'
 import { timeOf } from '../../language/tenses.ts'
-import { childOf, childrenBy, isRelation } from '../../language/tree.ts'
+import { childOf, childrenBy, isRelation, rootOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 import { without } from '../without.ts'
@@ -63,15 +63,20 @@ export const thisIs: Rule = {
             (at) =>
               words[at]?.upos === 'NUM' || words[at]?.upos === 'SYM' || childrenBy(words, at, 'nummod').length > 0,
           )
-      const governor = predicateBefore(words, open)
+      const governor = decidedBy(words, words[top]?.lemma ?? '') ?? predicateBefore(words, open)
       if (isMeasure && !isOfAmount) continue
       if (governor === undefined) continue
       // How big an amount is does not hang on whether it will be paid.
       const isPlainAmount =
         isMeasure && !/^(?:down|up)$/i.test(words[span.start]?.text ?? '') && !isNegated(words, governor)
-      if (!isPlainAmount && !isTold(words, governor)) continue
+      const isDecided = decidedBy(words, words[top]?.lemma ?? '') === governor
+      const isSo = isDecided ? !isModal(words, governor) && !isNegated(words, governor) : isTold(words, governor)
+      if (!isPlainAmount && !isSo) continue
       if (isFact && before.some((at) => words[at]?.upos === 'PROPN' && words[top]?.head === at)) continue
-      const time = timeOf(words, governor) ?? (isPlainAmount ? 'present' : undefined)
+      const time =
+        timeOf(words, governor) ??
+        (isMeasure ? timeOf(words, rootOf(words)) : undefined) ??
+        (isPlainAmount ? 'present' : undefined)
       if (time === undefined) continue
       return [
         without(words, found),
@@ -116,6 +121,15 @@ function startsMeasure(words: readonly Word[], start: number): boolean {
   )
     return true
   return first === 'compared' && /^(?:with|to)$/.test(second)
+}
+
+/** "has refused to publish it, a decision that …": the refusing itself is the decision. */
+function decidedBy(words: readonly Word[], noun: string): number | undefined {
+  if (!/^(?:decision|move|step)$/.test(noun)) return undefined
+  const root = words.findIndex((word) => word.head < 0)
+  return /^(?:refuse|decline|agree|vote|decide|order|offer|promise|threaten)$/.test(words[root]?.lemma ?? '')
+    ? root
+    : undefined
 }
 
 /** The predicate of the clause that ends before the mark. */

@@ -1,7 +1,8 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { finiteVerbAt } from '../../language/chunks.ts'
 import { bodyEnd, isNegated, isQuestion } from '../../language/clause-parts.ts'
-import { isTold, lengthOf } from '../../language/insertions.ts'
+import { isTold, lengthOnPage } from '../../language/insertions.ts'
 import { timeOf } from '../../language/tenses.ts'
 import { childOf, childrenBy, rootOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
@@ -19,6 +20,7 @@ const links: Readonly<Record<string, { readonly past: string; readonly present: 
   following: { past: 'this happened after', present: 'this comes after' },
   when: { past: 'this happened when', present: 'this happens when' },
 }
+const soThat = { past: 'this was so that', present: 'this is so that' }
 const givenThat = { past: 'this was because', present: 'this is because' }
 
 export const thisWasAfter: Rule = {
@@ -42,8 +44,36 @@ export const thisWasAfter: Rule = {
       'Only 60,000 people came to the ground to see the game on Saturday.',
       'This was because the price of a ticket had gone up.',
     ],
+    [
+      'The old car factory will stay open for at least two more years because the state has bought a share in it.',
+      'The old car factory will stay open for at least two more years.',
+      'This is because the state has bought a share in it.',
+    ],
+    [
+      'The school moved its exams to the evening so that pupils who fast could eat before they sat down to write.',
+      'The school moved its exams to the evening.',
+      'This was so that pupils who fast could eat before they sat down to write.',
+    ],
+    [
+      'The bill was passed by 64 votes to 58 in the lower house late on Thursday after a debate of nine hours.',
+      'The bill was passed by 64 votes to 58 in the lower house late on Thursday.',
+      'This happened after a debate of nine hours.',
+    ],
+    [
+      'At least 12 people were killed when a bus hit a truck on a narrow road near the town of Oruro on Sunday night.',
+      'At least 12 people were killed.',
+      'This happened when a bus hit a truck on a narrow road near the town of Oruro on Sunday night.',
+    ],
   ],
   leavesAlone: [
+    'The young man made news all over the world on Monday after offering a ticket to any woman of that name.',
+    'No one was hurt when part of the roof of a swimming pool fell in during a storm on Sunday night.',
+    'The survey was of young people, and 28 per cent of them were living at home because they wanted to save money.',
+    'Very little is known about how the brain keeps what it learns, so that is not a thing to fear any time soon.',
+    'They were poor for years in part because the islands are served by slow and old ferries from the coast.',
+    'The team did not play in the final on Saturday because two of its best players were ill.',
+    'The mayor wants to close the old bridge in March because it is not safe for heavy trucks.',
+    'The court heard that the man had left the house at night because he was afraid of his son.',
     'The road will open in June, after the council has painted the lines and put up all of the new signs.',
     'She did not leave the old house on the hill, because it was hers, until the day the water came.',
     'They want to leave before the winter, after the children have finished the year at the school.',
@@ -52,24 +82,30 @@ export const thisWasAfter: Rule = {
 
   rewrite({ words }, { level, before }): Rewrite | undefined {
     const root = rootOf(words)
-    if (root === undefined || isQuestion(words) || lengthOf(words) + before < worthSplitting[level]) return undefined
+    if (root === undefined || isQuestion(words) || lengthOnPage(words) + before < worthSplitting[level])
+      return undefined
     const end = bodyEnd(words)
-    for (let at = end - 3; at > root + 1; at -= 1) {
+    for (let at = end - 3; at > root; at -= 1) {
       const text = words[at]?.text.toLowerCase() ?? ''
       const isGiven = text === 'given' && words[at + 1]?.text.toLowerCase() === 'that'
-      const link = isGiven ? givenThat : links[text]
+      const isSoThat = isPurpose(words, at)
+      const link = isGiven ? givenThat : isSoThat ? soThat : links[text]
       if (link === undefined) continue
-      if (isMeasured(words, at)) continue
+      if (isMeasured(words, at) || (at === root + 1 && !isHarm(words, root, at))) continue
       const hasComma = words[at - 1]?.text === ','
       // Without a comma only a whole clause behind "after" is sure to belong to the verb.
-      if (!hasComma && !(text === 'after' || text === 'before')) continue
+      const isBehindDay = !hasComma && text === 'after' && isDay(words, at - 1)
+      const isPlain = isSoThat || ((text === 'because' || isHarm(words, root, at)) && isOnlyVerb(words, root, at))
+      if (!hasComma && !(text === 'after' || text === 'before' || isPlain)) continue
       const start = text === 'because' && words[at + 1]?.text.toLowerCase() === 'of' ? undefined : at
       if (start === undefined || !/^(?:ADP|SCONJ|VERB|ADV)$/.test(words[at]?.upos ?? '')) continue
+      // "after offering a ticket": who did it stands in the main clause.
+      if (words[at + 1]?.xpos === 'VBG' && text !== 'despite') continue
       const top = topOf(words, at, end)
-      if (top === undefined || (words[top]?.head !== root && !hasComma)) continue
+      if (top === undefined || (words[top]?.head !== root && !hasComma && !isBehindDay)) continue
       const isClause = childOf(words, top, 'nsubj', 'csubj') !== undefined
-      if (!hasComma && !isClause) continue
-      if ((text === 'because' || text === 'when' || isGiven) && !isClause) continue
+      if (!hasComma && !isClause && !isBehindDay) continue
+      if ((text === 'because' || isSoThat || text === 'when' || isGiven) && !isClause) continue
       if ((text === 'after' || text === 'before' || text === 'following') && !isEvent(words, root)) continue
       if (text === 'when' && !isEvent(words, root)) continue
       // Why something may or must be is as true as why it is; only "not … because" has two meanings.
@@ -83,7 +119,7 @@ export const thisWasAfter: Rule = {
       if (time === undefined || marks % 2 === 1) continue
       const past = time === 'past' || (!isReason && hasPerfect(words, root))
       const cut = hasComma ? at - 1 : at
-      const linkEnd = isGiven ? at + 2 : at + 1
+      const linkEnd = isGiven || isSoThat ? at + 2 : at + 1
       return [
         [keep(tokens(0, cut)), keep(tokens(end, words.length))],
         [put(past ? link.past : link.present, tokens(at, linkEnd)), keep(tokens(linkEnd, words.length))],
@@ -91,6 +127,58 @@ export const thisWasAfter: Rule = {
     }
     return undefined
   },
+}
+
+/** "Four people were hurt when a wall fell on them": in news of harm, the "when" tells how it came about. */
+function isHarm(words: readonly Word[], root: number, at: number): boolean {
+  return (
+    words[at]?.text.toLowerCase() === 'when' &&
+    /^(?:die|kill|hurt|injure|drown|wound|damage|destroy)$/.test(words[root]?.lemma ?? '') &&
+    words[at + 1]?.upos !== 'PRON'
+  )
+}
+
+/** "so that workers could repair it"; not ", so that is no danger". */
+function isPurpose(words: readonly Word[], at: number): boolean {
+  return (
+    /^so that$/i.test(`${words[at]?.text} ${words[at + 1]?.text}`) &&
+    words[at - 1]?.text !== ',' &&
+    finiteVerbAt(words, at + 2) === undefined
+  )
+}
+
+/** "on Thursday after a debate", "on 3 May after": a day is no measure, so what follows belongs to the verb. */
+function isDay(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? ''
+  const [before, two] = [words[at - 1]?.text ?? '', words[at - 2]?.text ?? '']
+  const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
+  const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+  if (day.test(text)) return /^(?:on|late|early|last|this)$/i.test(before)
+  if (/^(?:night|morning|evening|afternoon)$/i.test(text))
+    return day.test(before) && !/^(?:the|a|every|each)$/i.test(two)
+  return (month.test(text) && /^\d+$/.test(before) && /^on$/i.test(two)) || (/^\d+$/.test(text) && month.test(before))
+}
+
+/** Whether "because" can belong to no other verb, and nothing before it is denied. */
+function isOnlyVerb(words: readonly Word[], root: number, at: number): boolean {
+  const before = words.slice(0, at)
+  if (
+    before.some((word) => /^(?:not|n['’]t|never|no|nobody|none|only|without|if|when|that|who|which)$/i.test(word.text))
+  )
+    return false
+  // "28 per cent live at home because they save": those who do so for this reason were counted.
+  if (
+    words[at]?.text.toLowerCase() === 'because' &&
+    before
+      .slice(0, root)
+      .some(
+        (word) =>
+          word.upos === 'NUM' ||
+          /^(?:%|some|many|most|few|several|all|half|hundreds|thousands|dozens|millions)$/i.test(word.text),
+      )
+  )
+    return false
+  return !before.slice(root + 1).some((word) => word.upos === 'VERB' || word.upos === 'AUX' || word.xpos === 'TO')
 }
 
 /** "given that the cost was": the verb of the clause hangs on "given". */
@@ -128,11 +216,18 @@ function hasPerfect(words: readonly Word[], predicate: number): boolean {
 export function isMeasured(words: readonly Word[], start: number): boolean {
   const before = words[start - 1]
   if (before === undefined) return true
-  if (before.upos === 'ADV') return true
+  if (before.upos === 'ADV' || (before.text === 'part' && words[start - 2]?.text === 'in')) return true
+  // "for two more years because": only "after", "before" and the like can be measured.
+  if (/^(?:because|despite|when|so|given|amid|during|on|in|at)$/i.test(words[start]?.text ?? '')) return false
   const isUnit =
-    /^(?:second|minute|hour|day|night|week|month|year|decade|century|time|kilometre|metre|kilometer|meter|mile|point|goal|km|m|cm)s?$/i.test(
+    /^(?:moment|second|minute|hour|day|night|week|month|year|decade|century|time|kilometre|metre|kilometer|meter|mile|point|goal|km|m|cm)s?$/i.test(
       before.text,
     )
   const amount = words[start - 2]
-  return isUnit && (amount?.upos === 'NUM' || /^(?:a|an|some|few|several|many|,)$/i.test(amount?.text ?? ''))
+  return (
+    isUnit &&
+    (before.text.endsWith('s') ||
+      amount?.upos === 'NUM' ||
+      /^(?:a|an|some|few|several|many|,)$/i.test(amount?.text ?? ''))
+  )
 }
