@@ -295,7 +295,7 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
   if (words.slice(Math.max(0, first - 2), head).some((part) => part.text === '-'))
     return { text: `the ${word.text}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }
   if (run.some((part) => part.upos === 'CCONJ' || part.upos === 'ADP' || part.upos === 'VERB')) return undefined
-  const text = words[first]?.upos === 'PROPN' ? joinWords(run) : lowerFirst(joinWords(run))
+  const text = words[first]?.upos === 'PROPN' || first > 0 ? joinWords(run) : lowerFirst(joinWords(run))
   // "ahead of wages, which grew": said of all of them, so without "the" again.
   const relations = dependents.map((at) => words[at]?.relation ?? '')
   const hasOwner = relations.some((relation) => isRelation(relation, 'det', 'nmod:poss', 'nummod'))

@@ -46,7 +46,7 @@ function isInName(sentence: AnalysedSentence, at: number, length: number): boole
 }
 
 /** Most explanations for 100 words of a level's text. */
-export const explanationsPerHundred: Readonly<Record<Level, number>> = { 1: 3, 2: 6 }
+export const explanationsPerHundred: Readonly<Record<Level, number>> = { 1: 3, 2: 4 }
 
 /** Easier words than this get their gloss only: a sentence on each would bury the story. */
 const leastHard: Readonly<Record<Level, number>> = { 1: -1, 2: 0 }
