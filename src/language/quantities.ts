@@ -212,6 +212,8 @@ function tenseAbove(words: readonly Word[], at: number, start?: number): 'past' 
       if (word.xpos === 'VBN' && helpers.length === 0 && /^(?:acl|advcl)/.test(word.relation)) return 'past'
       if (word.xpos === 'VBD' || helpers.some((helper) => helper.xpos === 'VBD' || helper.lemma === 'have'))
         return 'past'
+      // "kicked a goal to win the match on Saturday": an aim may be reached by now, or not.
+      if (word.xpos === 'VB' && /^(?:advcl|acl)/.test(word.relation)) return undefined
       if (word.xpos === 'VBZ' || word.xpos === 'VBP' || word.xpos === 'VB')
         return word.xpos === 'VB' ? 'future' : undefined
     }

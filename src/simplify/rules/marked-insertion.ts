@@ -54,6 +54,7 @@ export const markedInsertion: Rule = {
     ],
   ],
   leavesAlone: [
+    'The cause of the fire, first reported just before six on Sunday morning, is not known to the police.',
     'In the valley, given the heavy rain of the last week, no farmer will plant rice.',
     'On Monday, asked about the plan, the mayor said no.',
     'The workers, paid or not, will go home on Friday when the factory closes for the summer.',
@@ -118,7 +119,9 @@ function hasVerbBehind(words: readonly Word[], start: number): boolean {
 function hostOf(words: readonly Word[], { open }: Segment): number | undefined {
   // "The strike at the hospital, the first in years, began": what stands between subject and verb is the subject's.
   const subject = [0, 1].map((start) => subjectFrom(words, start)).find((one) => one?.end === open)
-  if (subject !== undefined && (words[0]?.upos !== 'ADP' || subject.start > 0)) return subject.head
+  if (subject !== undefined && (words[0]?.upos !== 'ADP' || subject.start > 0))
+    // "The cause of the fire, first reported at six": of which of the two?
+    return isOfThing(words, subject) ? undefined : subject.head
   const near = chunkBefore(words, open)
   if (near === undefined) return undefined
   const link = words[near.start - 1]?.text.toLowerCase() ?? ''
@@ -128,6 +131,16 @@ function hostOf(words: readonly Word[], { open }: Segment): number | undefined {
   const isLinked = /^(?:of|for|between|with)$/.test(link) && !isName
   if (isLinked) return undefined
   return isDefinite(words, near.head) || isTold(words, rootOf(words)) ? near.head : undefined
+}
+
+/** Whether "of" or "for" and a common noun stand in a subject: what follows may be of either. */
+function isOfThing(words: readonly Word[], { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return words
+    .slice(start, end)
+    .some(
+      (word, offset) =>
+        /^(?:of|for)$/i.test(word.text) && words.slice(start + offset, end).some((one) => one.upos === 'NOUN'),
+    )
 }
 
 /** What is said of the host, as a sentence. */
