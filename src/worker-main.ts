@@ -28,7 +28,7 @@ await work(
     store: createSqliteStore(database, config.timeZone),
     queue: createSqliteQueue(database, Date.now),
     media: createDiskMedia(path.join(config.dataDirectory, 'sound')),
-    knowledge: loadKnowledge(),
+    knowledge: loadKnowledge(config.protectedTerms),
     voice: chosen?.voice,
     ...(config.rewriter === undefined ? {} : { rewriter: createRewriter(config.rewriter, config.dataDirectory) }),
     pace: config.pace,

@@ -19,7 +19,7 @@ export async function wrap(
   const chosen = await chooseVoice(data.config.voice, voices)
   const parts = {
     ...data,
-    knowledge: loadKnowledge(),
+    knowledge: loadKnowledge(data.config.protectedTerms),
     voice: chosen?.voice,
     pace: data.config.pace,
     review: data.config.review,
