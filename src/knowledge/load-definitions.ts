@@ -1,12 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Definitions } from '../study/fallback.ts'
+import type { Definitions, Sense } from '../study/fallback.ts'
 
 const names: Readonly<Record<string, string>> = { NOUN: 'noun', VERB: 'verb', ADJ: 'adj', ADV: 'adv' }
 
 /**
- * Definitions of WordNet 3.1 (through its npm package), found in its sorted index files at need: nothing is kept in memory.
+ * The commonest sense of a word in WordNet 3.1 (through its npm package), found in its sorted index files at need: nothing is kept in memory.
  * None for a word of several senses that were never counted in texts, unless `uncounted` asks for it: their order says nothing.
  */
 export function loadDefinitions({ uncounted = false }: { readonly uncounted?: boolean } = {}): Definitions {
@@ -23,18 +23,32 @@ export function loadDefinitions({ uncounted = false }: { readonly uncounted?: bo
     const offsets = cells.slice(6 + pointers).map(Number)
     if (!uncounted && offsets.length > 1 && cells[5 + pointers] === '0') return []
     return withFile(join(folder, `data.${name}`), (file) =>
-      offsets.flatMap((offset) => definitionIn(lineAt(file, offset), key)),
+      offsets.slice(0, 1).flatMap((offset) => senseIn(file, lineAt(file, offset), key)),
     )
   }
 }
 
-/** The definition of a data line without its examples; none where the word is a name there. */
-function definitionIn(line: string, key: string): readonly string[] {
+/** The sense of a data line; none where the word is a name there. */
+function senseIn(file: number, line: string, key: string): readonly Sense[] {
   const [facts = '', gloss = ''] = line.split(' | ')
   // "Paris": the word stands with a capital, or the thing is the only one of its kind.
   if (!facts.split(' ').includes(key) && !facts.includes(`${key}(`)) return []
   if (facts.includes(' @i ')) return []
-  return [(gloss.split('; "')[0] ?? '').trim()]
+  const above = / @ (\d{8}) n /.exec(facts)?.[1]
+  return [
+    {
+      definition: (gloss.split('; "')[0] ?? '').trim(),
+      synonyms: wordsIn(facts).filter((word) => word !== key.replaceAll('_', ' ')),
+      kinds: above === undefined || !facts.includes(' n ') ? [] : wordsIn(lineAt(file, Number(above))),
+    },
+  ]
+}
+
+/** The words of a data line: their number in base 16, then each with a digit of its own. */
+function wordsIn(facts: string): readonly string[] {
+  const cells = facts.split(' ')
+  const count = Number.parseInt(cells[3] ?? '0', 16)
+  return Array.from({ length: count }, (_, at) => (cells[4 + 2 * at] ?? '').replaceAll('_', ' ').replace(/\(.*/, ''))
 }
 
 function withFile<T>(path: string, read: (file: number) => T): T {

@@ -3,15 +3,25 @@ import { indefiniteArticle } from '../language/inflect.ts'
 import { lemmaOf } from '../language/lemma.ts'
 import type { Vocabulary } from '../readability/vocabulary.ts'
 
-/** Definitions of a lemma in one part of speech from a general dictionary, the commonest sense first. */
-export type Definitions = (lemma: string, upos: string) => readonly string[]
+/** One sense of a word in a general dictionary. */
+export interface Sense {
+  readonly definition: string
+  /** Words that mean the same in this sense. */
+  readonly synonyms: readonly string[]
+  /** What a thing is a kind of; empty where the dictionary does not say. */
+  readonly kinds: readonly string[]
+}
+
+/** The senses of a lemma in one part of speech, the commonest first. */
+export type Definitions = (lemma: string, upos: string) => readonly Sense[]
 
 /** Most words of a meaning that a dictionary gives. */
 const mostWords = 16
 
 /**
- * Meanings for words that have none of our own: the first clause of a dictionary's commonest sense as a sentence, if a reader
- * of level 2 knows each of its words or can look it up. Undefined where it would be no help.
+ * Meanings for words that have none of our own, from a dictionary's commonest sense: its first clause as a sentence, else an
+ * easy word that means the same, else what it is a kind of. A reader of level 2 knows each word or can look it up. Undefined
+ * where nothing would be a help.
  */
 export function createFallback(
   definitions: Definitions,
@@ -30,16 +40,47 @@ export function createFallback(
   return (lemma, upos) => {
     const key = `${lemma}/${upos}`
     if (!known.has(key)) {
-      const meaning = asSentence(lemma, upos, definitions(lemma, upos)[0] ?? '')
+      const [sense] = definitions(lemma, upos)
+      const isEasy = (word: string): boolean => word.split(' ').every((part) => vocabulary.isEasy(part, 'X', 2))
+      const meaning =
+        sense === undefined
+          ? undefined
+          : [
+              asSentence(lemma, upos, sense.definition),
+              ...sense.synonyms
+                .filter((word) => isEasy(word) && word.endsWith('ing') === lemma.endsWith('ing'))
+                .map((word) => sameAs(lemma, upos, word)),
+              // Only the plainest kinds help: "a pooch is a kind of dog".
+              ...sense.kinds
+                .filter((word) => vocabulary.listOf(word, 'NOUN') === 1 && !vague.has(word))
+                .map((word) => kindOf(lemma, word)),
+            ].find((sentence) => sentence !== undefined && isEasyMeaning(sentence, lemma, isKnown))
       known.set(
         key,
-        meaning !== undefined && isEasyMeaning(meaning, lemma, isKnown)
-          ? { term: lemma, meaning, partOfSpeech: upos.toLowerCase(), origin: 'fallback' }
-          : undefined,
+        meaning === undefined
+          ? undefined
+          : { term: lemma, meaning, partOfSpeech: upos.toLowerCase(), origin: 'fallback' },
       )
     }
     return known.get(key)
   }
+}
+
+/** "An X is a kind of thing" says nothing. */
+const vague = new Set(
+  'thing object person act action activity state event way part group quality feeling condition amount unit content change idea fact form relation situation place whole attribute being human matter measure move process work time point'.split(
+    ' ',
+  ),
+)
+
+function sameAs(lemma: string, upos: string, word: string): string {
+  return upos === 'VERB'
+    ? `To ${lemma} means almost the same as to ${word}.`
+    : capital(`${lemma} means almost the same as ${word}.`)
+}
+
+function kindOf(lemma: string, word: string): string {
+  return capital(`${lemma} means a kind of ${word}.`)
 }
 
 /** "A tariff is a government tax on imports or exports.", "To evict means to expel." Undefined where nothing is left. */
