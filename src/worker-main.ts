@@ -30,7 +30,7 @@ await work(
     store: createSqliteStore(database, config.timeZone),
     queue: createSqliteQueue(database, Date.now),
     media: createDiskMedia(path.join(config.dataDirectory, 'sound')),
-    knowledge: loadKnowledge(),
+    knowledge: loadKnowledge(config.protectedTerms),
     saying: loadSaying(config.saying),
     voice: chosen?.voice,
     ...(chosen?.fallback === undefined ? {} : { fallback: chosen.fallback }),

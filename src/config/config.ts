@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
 import type * as z from 'zod'
@@ -26,6 +26,8 @@ export interface Config {
   readonly saying: 'en-AU' | 'en-US'
   /** An outside model that may suggest sentences; off without it. */
   readonly rewriter?: { readonly url: string; readonly model: string; readonly key?: string }
+  /** Path of the site's own protected terms. */
+  readonly protectedTerms?: string
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -42,6 +44,8 @@ export function loadConfig(environment: Environment): Config | { readonly proble
   const { data } = parsed
   const { REWRITER_URL: url, REWRITER_MODEL: model, REWRITER_KEY: key } = data
   if (url !== undefined && model === undefined) return { problems: ['REWRITER_MODEL: is needed with REWRITER_URL'] }
+  if (data.PROTECTED_TERMS !== undefined && !existsSync(data.PROTECTED_TERMS))
+    return { problems: [`PROTECTED_TERMS: there is no file ${data.PROTECTED_TERMS}`] }
   return {
     port: data.PORT,
     host: data.HOST,
@@ -59,6 +63,7 @@ export function loadConfig(environment: Environment): Config | { readonly proble
     ...(url === undefined || model === undefined
       ? {}
       : { rewriter: { url, model, ...(key === undefined ? {} : { key }) } }),
+    ...(data.PROTECTED_TERMS === undefined ? {} : { protectedTerms: path.resolve(data.PROTECTED_TERMS) }),
     logLevel: data.LOG_LEVEL,
   }
 }

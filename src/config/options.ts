@@ -65,6 +65,11 @@ export const options = z.object({
     .describe('Server in the OpenAI chat form that may suggest sentences: http://localhost:11434/v1. Off without it.'),
   REWRITER_MODEL: z.string().min(1).max(100).optional().describe('Name of the model on that server.'),
   REWRITER_KEY: z.string().min(1).optional().describe('Key for that server, if it wants one.'),
+  PROTECTED_TERMS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File of terms that stay as they are, one a line; none without it.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much the log tells.'),
 })
 

@@ -5,8 +5,11 @@ import { rowsOf } from './rows.ts'
 
 const words = new URL('../simplify/words/', import.meta.url)
 
-/** The rows of the word data that come with the project: `words.tsv` and every `words-….tsv`, and so on. */
-export function readLexiconData(): LexiconData {
+/**
+ * The rows of the word data that come with the project: `words.tsv` and every `words-….tsv`, and so on. `siteTerms` is the path
+ * of a site's own protected terms, one a line (term, part of speech if it matters, why), merged with ours.
+ */
+export function readLexiconData(siteTerms?: string): LexiconData {
   const rows = (name: string): readonly (readonly string[])[] =>
     readdirSync(words)
       .filter((file) => file.endsWith('.tsv') && (file === `${name}.tsv` || file.startsWith(`${name}-`)))
@@ -50,6 +53,14 @@ export function readLexiconData(): LexiconData {
       long,
       betterShort: better === 'short',
     })),
+    protectedTerms: [
+      ...rows('protected').map(([term = '', upos = '']) => ({ term, upos })),
+      ...(siteTerms === undefined ? [] : rowsOf(readFileSync(siteTerms, 'utf8'))).map(([term = '', upos = '']) => ({
+        term,
+        upos,
+        isSites: true,
+      })),
+    ],
     actors: rows('actors').map(([place = '', actor = '', number = '']) => ({
       place,
       actor,
@@ -58,7 +69,7 @@ export function readLexiconData(): LexiconData {
   }
 }
 
-/** The lexicon that comes with the project. */
-export function loadLexicon(): Lexicon {
-  return createLexicon(readLexiconData())
+/** The lexicon that comes with the project, with a site's own protected terms if there are any. */
+export function loadLexicon(siteTerms?: string): Lexicon {
+  return createLexicon(readLexiconData(siteTerms))
 }

@@ -1,25 +1,34 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { daleChall } from 'dale-chall'
+import { syllablesOf } from '../readability/syllables.ts'
 import type { Vocabulary } from '../readability/vocabulary.ts'
-import { createVocabulary } from '../readability/vocabulary-from-lists.ts'
+import { createVocabulary, type ListedWord } from '../readability/vocabulary-from-lists.ts'
 import { rowsOf } from './rows.ts'
 
 const lists = new URL('../readability/lists/', import.meta.url)
 
 /** The level lists that come with the project, with subtitle frequencies for all other words (read on first need). */
 export function loadVocabulary(): Vocabulary {
-  const words = (name: string): readonly string[] =>
-    rowsOf(readFileSync(new URL(`${name}.tsv`, lists), 'utf8')).map(([word = '']) => word)
+  const rows = (name: string): readonly (readonly string[])[] =>
+    rowsOf(readFileSync(new URL(`${name}.tsv`, lists), 'utf8'))
+  const words = (name: string): readonly ListedWord[] =>
+    rows(name).map(([lemma = '', parts = '']) => ({ lemma, partsOfSpeech: parts === '' ? [] : parts.split(' ') }))
+  const simple = new Set(daleChall)
   let counts: ReadonlyMap<string, number> | undefined
   return createVocabulary({
     level1: words('level-1'),
     level2: words('level-2'),
     newsCore: words('news-core'),
-    frequency: (lemma) => {
+    spellings: new Map(rows('spellings').map(([states = '', listed = '']) => [states, listed])),
+    weights: new Map(rows('difficulty').map(([name = '', weight = '']) => [name, Number(weight)])),
+    frequency: (form) => {
       counts ??= loadCounts()
-      const count = counts.get(lemma)
+      const count = counts.get(form)
       return count === undefined ? undefined : Math.log10(count + 1)
     },
+    syllables: syllablesOf,
+    isSimple: (word) => simple.has(word),
   })
 }
 

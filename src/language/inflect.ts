@@ -2,7 +2,7 @@ import { irregularDegrees, irregularNouns, irregularVerbs } from './irregular.ts
 
 /** Verbs that double their last letter although the stress lies before it, as Australian spelling does, or after it. */
 const doubling = new Set(
-  'abet abhor acquit admit allot annul backlog bar begin bestow cancel channel commit compel confer control counsel cut defer deter dial dispel distil duel embed emit enrol enthral equal equip excel expel forget format fuel fulfil handicap impel incur infer instil kidnap label level marshal model occur omit outfit outwit panel patrol pedal permit prefer program propel quarrel rebel rebut recur refer regret remit repel rival signal shovel spiral submit swivel total transfer transmit travel tunnel unravel unwrap upset worship'.split(
+  'abet abhor acquit backpedal admit allot annul backlog bar begin bestow cancel channel commit compel confer control counsel cut defer deter dial dispel distil duel embed emit enrol enthral equal equip excel expel forget format fuel forbid fulfil handicap impel incur infer instil kidnap label level marshal model occur omit offset outfit outwit overtop panel patrol pedal permit prefer program propel quarrel rebel rebut recur reinter reparcel refer regret remit repel retrofit rival signal shovel spiral submit swivel total transfer transmit travel tunnel underpin unravel unwrap unzip upset worship'.split(
     ' ',
   ),
 )
@@ -45,6 +45,19 @@ function withS(lemma: string): string {
   return `${lemma}s`
 }
 
+/** Nouns that are plural as they stand, and short forms of measures. */
+const unchanged = new Set(
+  'people police cattle personnel clergy data media mujahidin fedayeen staff elk km kg cm mm ft bpd'.split(' '),
+)
+
+function pluralOf(lemma: string): string {
+  // "trousers", "grounds", "proceedings" are plural already; "Christmas" and "pancreas" are not.
+  if (unchanged.has(lemma) || (/[^siu]s$/.test(lemma) && !/(?:[^e]as|[aeiou]os|ens)$/.test(lemma))) return lemma
+  if (/.{3}man$/.test(lemma) && !/(?:human|german|roman|ottoman|talisman|shaman|caiman|norman)$/i.test(lemma))
+    return `${lemma.slice(0, -3)}men`
+  return lemma.endsWith('hero') ? `${lemma}es` : withS(lemma)
+}
+
 const be: Readonly<Record<string, string>> = { VB: 'be', VBP: 'are', VBZ: 'is', VBD: 'was', VBG: 'being', VBN: 'been' }
 
 /**
@@ -72,7 +85,7 @@ export function inflect(lemma: string, xpos: string): string {
       return lemma === 'be' ? (be[xpos] ?? lemma) : lemma
     case 'NNS':
     case 'NNPS':
-      return irregularNouns.get(lemma) ?? withS(lemma)
+      return irregularNouns.get(lemma) ?? pluralOf(lemma)
     case 'JJR':
     case 'RBR':
       return irregularDegrees.get(lemma)?.more ?? compared(lemma, 'er', 'more')

@@ -277,6 +277,18 @@ function better(candidates: readonly string[], rank: WordRank): string | undefin
 
 /** Stems that the spelling alone would lead elsewhere. */
 const stemFixes = mapOf({
+  su: 'sue',
+  ooz: 'ooze',
+  delud: 'delude',
+  predetermin: 'predetermine',
+  misnam: 'misname',
+  prearrang: 'prearrange',
+  reclin: 'recline',
+  inscrib: 'inscribe',
+  defil: 'defile',
+  hogty: 'hogtie',
+  bragg: 'brag',
+  backpedall: 'backpedal',
   unit: 'unite',
   brows: 'browse',
   ho: 'hoe',

@@ -22,7 +22,11 @@ export function findHardWords(
     const word = sentence.words[at]
     if (word === undefined || word.upos === 'PUNCT') continue
     const entry = glossary.find(sentence, at)
-    if (entry === undefined) continue
+    if (entry === undefined) {
+      const gloss = fallbackAt(sentence, at, level, vocabulary, glossary)
+      if (gloss !== undefined) found.push({ at, length: 1, gloss })
+      continue
+    }
     const list = vocabulary.listOf(word.lemma, word.upos)
     // "red gum forest": before another noun a word often means something else.
     if (entry.length === 1 && word.relation === 'compound' && !plainTopics.has(entry.gloss.topic ?? '')) continue
@@ -31,6 +35,22 @@ export function findHardWords(
     at += entry.length - 1
   }
   return found
+}
+
+const explainedClasses = new Set(['NOUN', 'VERB', 'ADJ', 'ADV'])
+
+/** A dictionary's meaning for a hard word that is no name: "Tudor", "the Springboks" get none. */
+function fallbackAt(
+  sentence: AnalysedSentence,
+  at: number,
+  level: Level,
+  vocabulary: Vocabulary,
+  glossary: Glossary,
+): Gloss | undefined {
+  const word = sentence.words[at]
+  if (word === undefined || !explainedClasses.has(word.upos) || !/^\p{Ll}[\p{Ll}-]*$/u.test(word.text)) return undefined
+  if (word.relation === 'compound' || vocabulary.isEasy(word.lemma, word.upos, level)) return undefined
+  return glossary.fallback?.(word.lemma.toLowerCase(), word.upos)
 }
 
 /** Topics whose words mean the same before another noun: "fraud charges", "opposition claims", "maternity wards". */
@@ -74,6 +94,8 @@ export function chooseExplained(
   const counts = new Map<string, Use>()
   for (const [index, hard] of sentences.entries()) {
     for (const { gloss, length } of hard) {
+      // A dictionary's sentence is good enough to look at, not to stand in the story.
+      if (gloss.origin === 'fallback') continue
       const known = counts.get(gloss.term)
       const hardness =
         length > 1 ? 2.5 : steps.indexOf(vocabulary.cefr(gloss.term, (gloss.partOfSpeech ?? 'noun').toUpperCase())) - 2

@@ -11,6 +11,8 @@ export interface Glossary {
     sentence: AnalysedSentence,
     at: number,
   ) => { readonly gloss: Gloss; readonly length: number } | undefined
+  /** A meaning from a general dictionary for a word that has none of our own; absent where there is no such dictionary. */
+  readonly fallback?: (lemma: string, upos: string) => Gloss | undefined
   /** The entry with exactly this term, for word lists and pages. */
   readonly entry: (term: string) => Gloss | undefined
 }

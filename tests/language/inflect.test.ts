@@ -135,6 +135,14 @@ test.each([
   ['crisis', 'NNS', 'crises'],
   ['good', 'JJS', 'best'],
   ['walk', 'NN', 'walk'],
+  ['trousers', 'NNS', 'trousers'],
+  ['Christmas', 'NNS', 'Christmases'],
+  ['police', 'NNS', 'police'],
+  ['guardsman', 'NNS', 'guardsmen'],
+  ['human', 'NNS', 'humans'],
+  ['superhero', 'NNS', 'superheroes'],
+  ['underpin', 'VBD', 'underpinned'],
+  ['forbid', 'VBG', 'forbidding'],
 ])('%s as %s is %s', (lemma, tag, form) => {
   expect(inflect(lemma, tag)).toBe(form)
 })
@@ -157,4 +165,13 @@ test.each([
   ['“easy” plan', 'an'],
 ])('%s takes %s', (word, article) => {
   expect(indefiniteArticle(word)).toBe(article)
+})
+
+test.each([
+  ['sued', 'VBD', 'sue'],
+  ['suing', 'VBG', 'sue'],
+  ['bragging', 'VBG', 'brag'],
+  ['deluded', 'VBN', 'delude'],
+])('%s is of a lemma', (form, tag, lemma) => {
+  expect(lemmaOf(form, tag, (word) => ranks.get(word))).toBe(lemma)
 })

@@ -1,25 +1,35 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadDefinitions } from '../../src/knowledge/load-definitions.ts'
 import { loadGlossary, readGlossaryRows } from '../../src/knowledge/load-glossary.ts'
 import { loadLexicon, readLexiconData } from '../../src/knowledge/load-lexicon.ts'
 import { loadReader } from '../../src/knowledge/load-reader.ts'
 import { loadVocabulary } from '../../src/knowledge/load-vocabulary.ts'
+import { rowsOf } from '../../src/knowledge/rows.ts'
 import type { AnalysedSentence, Reader } from '../../src/language/analysis.ts'
 import type { Vocabulary } from '../../src/readability/vocabulary.ts'
+import { createFallback } from '../../src/study/fallback.ts'
+import { readCefrj, reportFolds, spearman } from './difficulty.ts'
 
 const contentClasses = new Set(['NOUN', 'VERB', 'ADJ', 'ADV'])
-const levels: readonly string[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
 
 /**
  * Prints how far the word data reach: `npm run quality -- lexicon [FOLDER] [NUMBER]`. FOLDER holds `articles/dev` and
- * `data/simplification`; without it, ../shared. NUMBER: how many of the commonest uncovered words to list (100).
+ * `data/simplification`; without it, ../shared. NUMBER: how many of the commonest uncovered words to list (300).
  */
-export function run([folder = join(import.meta.dirname, '../../../shared'), number = '100']: readonly string[]): void {
+export function run([folder = join(import.meta.dirname, '../../../shared'), number = '300']: readonly string[]): void {
   const started = performance.now()
+  const heap = process.memoryUsage().rss
   const lexicon = loadLexicon()
   const glossary = loadGlossary()
   const vocabulary = loadVocabulary()
-  console.log(`word data load in ${(performance.now() - started).toFixed(0)} ms`)
+  console.log(
+    `word data load in ${(performance.now() - started).toFixed(0)} ms and take ${((process.memoryUsage().rss - heap) / 1_048_576).toFixed(0)} MB`,
+  )
+  const isExplained = (term: string): boolean => glossary.entry(term) !== undefined
+  const fallback = createFallback(loadDefinitions(), vocabulary, isExplained)
+  const unsure = createFallback(loadDefinitions({ uncounted: true }), vocabulary, isExplained)
+  const unfiltered = loadDefinitions({ uncounted: true })
   const data = readLexiconData()
   console.log(
     `${data.words.length} words, ${data.phrases.length} phrases, ${data.abbreviations.length} short forms, ${data.actors.length} places that act, ${readGlossaryRows().length} meanings`,
@@ -29,13 +39,18 @@ export function run([folder = join(import.meta.dirname, '../../../shared'), numb
   for (const [name, texts] of [
     ['articles/dev', devArticles(folder)],
     ['OneStopEnglish, advanced', oneStop(folder)],
+    [
+      'OneStopEnglish, advanced, the third that no word was chosen from',
+      oneStop(folder).filter((_, at) => at % 3 === 2),
+    ],
+    ['treebank news (GUM)', treebankNews(folder)],
   ] as const) {
     if (texts.length === 0) {
       console.log(`\n${name}: no texts in ${folder}`)
       continue
     }
     const uncovered = new Map<string, number>()
-    const seen = { running: 0, hard: 0, replaced: 0, explained: 0 }
+    const seen = { running: 0, hard: 0, replaced: 0, explained: 0, fallback: 0, unsure: 0, unfiltered: 0 }
     for (const sentence of texts.flatMap((text, at) => sentencesOf(reader, `${name} ${at}`, text))) {
       const covered = coveredBy(sentence, (at) => lexicon.candidates(sentence, at, 2).map(({ span }) => span))
       const explained = coveredBy(sentence, (at) => {
@@ -52,15 +67,22 @@ export function run([folder = join(import.meta.dirname, '../../../shared'), numb
         if (covered.has(at)) seen.replaced += 1
         else if (explained.has(at)) seen.explained += 1
         else {
+          const lemma = word.lemma.toLowerCase()
+          if (fallback(lemma, word.upos) !== undefined) seen.fallback += 1
+          if (unsure(lemma, word.upos) !== undefined) seen.unsure += 1
+          if (unfiltered(lemma, word.upos).length > 0) seen.unfiltered += 1
+          if (fallback(lemma, word.upos) !== undefined) continue
           const key = `${word.lemma.toLowerCase()}/${word.upos}`
           uncovered.set(key, (uncovered.get(key) ?? 0) + 1)
         }
       }
     }
     const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
+    const own = seen.replaced + seen.explained
     console.log(
-      `\n${name}: ${seen.running} running words, names out; ${seen.hard} beyond level 2 (${share(seen.hard, seen.running)}); of these an easier word ${share(seen.replaced, seen.hard)}, a meaning ${share(seen.explained, seen.hard)}, neither ${share(seen.hard - seen.replaced - seen.explained, seen.hard)}`,
+      `\n${name}: ${seen.running} running words, names out; ${seen.hard} beyond level 2 (${share(seen.hard, seen.running)}); of these an easier word ${share(seen.replaced, seen.hard)}, a meaning of our own ${share(seen.explained, seen.hard)}: together ${share(own, seen.hard)}; with the fallback ${share(own + seen.fallback, seen.hard)}; if also words with senses never counted had one ${share(own + seen.unsure, seen.hard)}; without the filter of easy words ${share(own + seen.unfiltered, seen.hard)}`,
     )
+    if (number === '0') continue
     const ranked = [...uncovered].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, Number(number))
     console.log(`commonest with neither: ${ranked.map(([word, count]) => `${word} ${count}`).join(', ')}`)
   }
@@ -91,6 +113,14 @@ function devArticles(folder: string): readonly string[] {
   return plain.sort().map((name) => readFileSync(join(place, name), 'utf8'))
 }
 
+/** The sentences of the treebank's news texts, as one text. */
+function treebankNews(folder: string): readonly string[] {
+  const path = join(folder, 'data/treebanks/gumnews-dev.conllu')
+  if (!existsSync(path)) return []
+  const lines = readFileSync(path, 'utf8').matchAll(/^# text = (.+)$/gm)
+  return [[...lines].map(([, text = '']) => text).join('\n')]
+}
+
 function oneStop(folder: string): readonly string[] {
   const place = join(folder, 'data/simplification/onestopenglish/articles.jsonl')
   if (!existsSync(place)) return []
@@ -104,61 +134,29 @@ function oneStop(folder: string): readonly string[] {
   })
 }
 
-/** The lists and the predicted levels against CEFR-J. */
+/** The lists against CEFR-J, and the predicted difficulty against it and CompLex. */
 function reportLists(folder: string, vocabulary: Vocabulary): void {
-  const path = join(folder, 'data/simplification/wordlists/cefrj-vocabulary-profile-1.5.csv')
-  if (!existsSync(path)) return
-  const parts: Readonly<Record<string, string>> = { noun: 'NOUN', verb: 'VERB', adjective: 'ADJ', adverb: 'ADV' }
-  const easiest = new Map<string, number>()
-  for (const line of readFileSync(path, 'utf8').split('\n').slice(1)) {
-    const [word = '', part = '', level = ''] = line.split(',')
-    const upos = parts[part]
-    const rank = levels.indexOf(level.trim())
-    if (upos === undefined || rank < 0 || !/^[a-z]+$/.test(word)) continue
-    const key = `${word}/${upos}`
-    easiest.set(key, Math.min(rank, easiest.get(key) ?? 9))
+  const rated = readCefrj(folder)
+  if (rated.length === 0) {
+    console.log(`no CEFR-J list in ${folder}: the level lists are not checked`)
+    return
   }
-  const asked = [...easiest].map(([key, rank]) => {
-    const [word = '', upos = ''] = key.split('/')
-    return { rank, list: vocabulary.listOf(word, upos), predicted: levels.indexOf(vocabulary.cefr(word, upos)) }
+  const sizes = ['level-1', 'level-2', 'news-core'].map((name) => {
+    const path = new URL(`../../src/readability/lists/${name}.tsv`, import.meta.url)
+    return `${name} ${rowsOf(readFileSync(path, 'utf8')).length}`
   })
-  const share = (of: readonly { readonly rank: number }[], most: number): string =>
-    ((100 * of.filter(({ rank }) => rank <= most).length) / Math.max(1, of.length)).toFixed(1)
+  console.log(`lemmas on the lists: ${sizes.join(', ')}`)
+  // What stands on a list itself, in this part of speech; words made from listed ones are not asked.
+  const asked = rated.map(({ word, upos, rating }) => ({ rating, list: vocabulary.facts(word, upos).list }))
+  const share = (of: readonly { readonly rating: number }[], most: number): string =>
+    ((100 * of.filter(({ rating }) => rating <= most).length) / Math.max(1, of.length)).toFixed(1)
   const first = asked.filter(({ list }) => list === 1)
   const second = asked.filter(({ list }) => list === 2)
-  const a1 = asked.filter(({ rank }) => rank === 0)
+  const a1 = asked.filter(({ rating }) => rating === 0)
   const known = a1.filter(({ list }) => list === 1)
+  const shipped = spearman(rated.map(({ word, upos, rating }) => [rating, vocabulary.difficulty(word, upos)]))
   console.log(
-    `CEFR-J: level 1 is A1–A2 for ${share(first, 1)} % of ${first.length}, level 2 A1–B1 for ${share(second, 2)} % of ${second.length}, ${((100 * known.length) / a1.length).toFixed(1)} % of its A1 is in level 1, Spearman ${spearman(asked).toFixed(2)}`,
+    `CEFR-J: level 1 is A1–A2 for ${share(first, 1)} % of ${first.length}, level 2 A1–B1 for ${share(second, 2)} % of ${second.length}, ${((100 * known.length) / a1.length).toFixed(1)} % of its A1 is in level 1; Spearman of the weights in use ${shipped.toFixed(3)}`,
   )
-}
-
-function spearman(pairs: readonly { readonly rank: number; readonly predicted: number }[]): number {
-  const first = ranksOf(pairs.map(({ rank }) => rank))
-  const second = ranksOf(pairs.map(({ predicted }) => predicted))
-  const mean = (pairs.length + 1) / 2
-  let together = 0
-  let spread = 0
-  let other = 0
-  for (const [at, rank] of first.entries()) {
-    const a = rank - mean
-    const b = (second[at] ?? mean) - mean
-    together += a * b
-    spread += a * a
-    other += b * b
-  }
-  return together / Math.sqrt(spread * other)
-}
-
-/** Ranks from 1; equal values share the mean of their ranks. */
-function ranksOf(values: readonly number[]): readonly number[] {
-  const order = values.map((value, at) => ({ value, at })).sort((a, b) => a.value - b.value)
-  const ranks = values.map(() => 0)
-  for (let start = 0; start < order.length; ) {
-    let end = start
-    while (end < order.length && order[end]?.value === order[start]?.value) end += 1
-    for (const { at } of order.slice(start, end)) ranks[at] = (start + end + 1) / 2
-    start = end
-  }
-  return ranks
+  reportFolds(folder, vocabulary)
 }

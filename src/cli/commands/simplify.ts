@@ -30,7 +30,8 @@ export async function simplify(
   })
   const level = readLevel(given.level)
   const bytes = await readInput(positionals[0])
-  if (given.lines) return simplifyLines(new TextDecoder().decode(bytes), level)
+  const siteTerms = environment.PROTECTED_TERMS || undefined
+  if (given.lines) return simplifyLines(new TextDecoder().decode(bytes), level, siteTerms)
   if (given.format !== 'text' && given.format !== 'json')
     throw new UsageError(`The format is text or json, not "${given.format}".`)
   const published = given.published === undefined ? undefined : readDay(given.published)
@@ -44,7 +45,7 @@ export async function simplify(
   }
   const [arrival] = read.value
   if (arrival === undefined) return 1
-  const parts = loadKnowledge()
+  const parts = loadKnowledge(siteTerms)
   const original = readArrival(arrival, parts.reader)
   const suggestions = given.rewriter ? await askOutside(original, environment) : undefined
   const prepared = prepareEdition(original, level, parts, suggestions)
@@ -68,8 +69,8 @@ async function askOutside(
   return suggestions
 }
 
-async function simplifyLines(text: string, level: 1 | 2): Promise<number> {
-  const parts = loadKnowledge()
+async function simplifyLines(text: string, level: 1 | 2, siteTerms: string | undefined): Promise<number> {
+  const parts = loadKnowledge(siteTerms)
   const lines = text.split(/\r?\n/)
   if (lines.at(-1) === '') lines.pop()
   const easy = lines.map((line) => simplifyLine(line, level, parts).replaceAll(/\s+/g, ' '))

@@ -27,7 +27,7 @@ export async function speak(
   if ('problems' in config) throw new UsageError(config.problems.join('\n'))
   const level = given.level === undefined ? undefined : readLevel(given.level)
   const bytes = await readInput(positionals[0])
-  const parts = loadKnowledge()
+  const parts = loadKnowledge(config.protectedTerms)
   const read = await readArrivals(bytes, positionals[0] === undefined ? {} : { name: positionals[0] })
   if (!read.ok && !standsAlone(read.failure)) {
     process.stderr.write(`${read.failure.reason}\n`)

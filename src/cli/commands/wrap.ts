@@ -20,7 +20,7 @@ export async function wrap(
   const chosen = await chooseVoice(data.config.voice, voices)
   const parts = {
     ...data,
-    knowledge: loadKnowledge(),
+    knowledge: loadKnowledge(data.config.protectedTerms),
     saying: loadSaying(data.config.saying),
     voice: chosen?.voice,
     ...(chosen?.fallback === undefined ? {} : { fallback: chosen.fallback }),

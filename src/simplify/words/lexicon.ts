@@ -30,11 +30,21 @@ export interface PhraseEntry {
   readonly lookAlike: string
 }
 
+/** A term that stays and is explained: words as they are looked up, and the part of speech of a single word; empty: any. */
+export interface ProtectedTerm {
+  readonly term: string
+  readonly upos: string
+  /** A site's own term: no phrase row takes it away either. */
+  readonly isSites?: boolean
+}
+
 /** All that a lexicon is made of. */
 export interface LexiconData {
   readonly words: readonly WordEntry[]
   readonly phrases: readonly PhraseEntry[]
   readonly abbreviations: readonly { readonly short: string; readonly long: string; readonly betterShort: boolean }[]
+  /** Terms that no row may take away; see protected.tsv. */
+  readonly protectedTerms?: readonly ProtectedTerm[]
   readonly actors: readonly { readonly place: string; readonly actor: string; readonly plural: boolean }[]
 }
 
@@ -54,7 +64,10 @@ export function createLexicon(data: LexiconData): Lexicon {
   const expansions = new Map(data.abbreviations.map((entry) => [entry.short, entry]))
   const actors = new Map(data.actors.map((entry) => [entry.place.toLowerCase(), entry]))
 
-  const candidates = (sentence: AnalysedSentence, at: number, level: Level): readonly Substitution[] => {
+  const isProtected = protection(data.protectedTerms ?? [])
+  const candidates = (sentence: AnalysedSentence, at: number, level: Level): readonly Substitution[] =>
+    possible(sentence, at, level).filter((made) => !isProtected(sentence, made))
+  const possible = (sentence: AnalysedSentence, at: number, level: Level): readonly Substitution[] => {
     const word = sentence.words[at]
     if (word === undefined || word.upos === 'PROPN' || word.upos === 'PUNCT') return []
     const found: Substitution[] = []
@@ -85,6 +98,39 @@ export function createLexicon(data: LexiconData): Lexicon {
     candidates,
     expansion: (short) => expansions.get(short),
     actor: (place) => actors.get(place.toLowerCase()),
+  }
+}
+
+/** Whether a substitution would take a protected term out of a sentence. A phrase row may use one of its words otherwise. */
+function protection(terms: readonly ProtectedTerm[]): (sentence: AnalysedSentence, made: Substitution) => boolean {
+  const single = new Set<string>()
+  const everywhere = new Set<string>()
+  const longer: (readonly string[])[] = []
+  for (const { term, upos, isSites } of terms) {
+    const parts = term.toLowerCase().split(' ')
+    if (isSites === true && parts.length === 1) everywhere.add(term.toLowerCase())
+    if (parts.length > 1) longer.push(parts)
+    else
+      for (const part of upos === '' ? ['NOUN', 'VERB', 'ADJ', 'ADV'] : [upos])
+        single.add(`${term.toLowerCase()}/${part}`)
+  }
+  return ({ words }, { span, text, entry }) => {
+    const is = (place: number, part: string | undefined): boolean =>
+      words[place]?.lemma.toLowerCase() === part || words[place]?.text.toLowerCase() === part
+    const holds = (part: string): boolean => text.toLowerCase().split(' ').includes(part)
+    for (let place = span.start; place < span.end; place += 1) {
+      const word = words[place]
+      if (word === undefined) continue
+      const lemma = word.lemma.toLowerCase()
+      if (everywhere.has(lemma) && !holds(lemma)) return true
+      if (entry.startsWith('word:') && single.has(`${lemma}/${word.upos}`) && !holds(lemma)) return true
+      for (const parts of longer) {
+        for (const [offset, part] of parts.entries()) {
+          if (is(place, part) && parts.every((one, at) => is(place - offset + at, one)) && !holds(part)) return true
+        }
+      }
+    }
+    return false
   }
 }
 

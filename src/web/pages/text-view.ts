@@ -37,6 +37,8 @@ export interface GlossView {
   readonly term: string
   readonly meaning: string
   readonly partOfSpeech: string
+  /** Whose meaning it is, where it is not ours: "from a dictionary". */
+  readonly source: string
   /** The word as it stands in the text. */
   readonly shown: string
   readonly path: string
@@ -54,6 +56,7 @@ export function glossViews(edition: Edition): readonly GlossView[] {
     term: value.term,
     meaning: value.meaning,
     partOfSpeech: value.partOfSpeech,
+    source: value.origin === 'fallback' ? 'from a dictionary' : '',
     shown: textOfTokens(edition.document, span),
     path: wordPath(value.term),
   }))

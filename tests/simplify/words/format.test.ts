@@ -47,7 +47,8 @@ test.each(data.words.map((entry) => [entry.lemma, entry]))(
     const own = rank(vocabulary.listOf(lemma, upos))
     const parts = replacement
       .split(' ')
-      .map((part) => rank(vocabulary.listOf(part, replacement.includes(' ') ? 'X' : upos)))
+      // "the world economy": a noun may stand for an adjective.
+      .map((part) => rank(vocabulary.listOf(part, replacement.includes(' ') || upos === 'ADJ' ? 'X' : upos)))
     expect(Math.max(...parts)).toBeLessThanOrEqual(Math.max(own, levels === '2' ? 2 : 1))
   },
 )
@@ -82,8 +83,10 @@ test.each(readGlossaryRows().map((row) => [row.term, row]))(
       if (isOfTerm(term, text)) return false
       if (upos === 'PROPN' || upos === 'PUNCT' || (at > 0 && /^\p{Lu}/u.test(text))) return false
       return (
+        // In any part of speech: the parser is less sure of short definitions than of news.
+        !vocabulary.isEasy(lemma, 'X', 2) &&
+        !vocabulary.isEasy(text, 'X', 2) &&
         !vocabulary.isEasy(lemma, upos, 2) &&
-        !vocabulary.isEasy(text, upos, 2) &&
         !terms.has(lemma.toLowerCase()) &&
         !terms.has(text.toLowerCase())
       )
