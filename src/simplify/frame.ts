@@ -1,6 +1,7 @@
 import type { Reader, Word } from '../language/analysis.ts'
-import { type Attribution, findAttribution } from '../language/attribution.ts'
+import { findAttribution } from '../language/attribution.ts'
 import { isPlainReporting } from '../language/reporting.ts'
+import type { Attribution } from '../language/speaker-parts.ts'
 import { childOf, childrenBy, subtreeOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
 import { type Draft, finish, readSegments, type Segment, segment, segmentsOf } from './draft.ts'
@@ -71,8 +72,12 @@ function frameOf(
   }
   const again = (name: string): readonly Segment[] => `${name} ${said}`.split(' ').map((text) => segment(text, from))
   const needsThat = passive || (verb !== undefined && !['say', 'tell', 'think', 'believe', 'hope'].includes(verb.lemma))
+  // "told the minister in a letter that": without "that", what is said would run on from the letter.
+  const start = found.content[0]?.start ?? 0
+  const keepsThat =
+    !moved && !needsThat && words[start - 1]?.text.toLowerCase() === 'that' && start - 2 > (found.verb ?? start)
   return {
-    full,
+    full: keepsThat ? [...full, segment('that', { tokens: [], rules: [] })] : full,
     short: again(pronoun ?? subject),
     named: again(subject),
     form: quoted ? 'quote' : 'reported',

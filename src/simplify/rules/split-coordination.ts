@@ -28,7 +28,7 @@ export const splitCoordination: Rule = {
     'The minister met farmers, teachers and nurses from three towns on Monday afternoon.',
   ],
 
-  rewrite({ words }) {
+  rewrite({ words }, { before }) {
     const main = mainClause(words)
     if (main === undefined || isQuestion(words)) return undefined
     const { verb } = main
@@ -44,7 +44,11 @@ export const splitCoordination: Rule = {
       if (firstWordOf(words, second) !== joiner) continue
       const end = words.length
       if (!isClosed(words, joiner, end, second)) continue
-      const rest: Piece[] = [keep(tokens(link === 'and' ? joiner + 1 : joiner, end))]
+      // "said A and that B": its own "that" comes with the speaker again.
+      const that = words[joiner + 1]
+      const start =
+        before > 0 && that?.text.toLowerCase() === 'that' && that.relation === 'mark' ? joiner + 2 : joiner + 1
+      const rest: Piece[] = [...(link === 'and' ? [] : [keep(tokens(joiner, joiner + 1))]), keep(tokens(start, end))]
       return [[keep(tokens(0, joiner))], rest]
     }
     return undefined

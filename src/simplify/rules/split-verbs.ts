@@ -1,4 +1,5 @@
 import { tokens } from '../../document/span.ts'
+import { clauseFollows, finiteVerbAt } from '../../language/chunks.ts'
 import {
   agrees,
   firstWordOf,
@@ -8,6 +9,7 @@ import {
   isQuestion,
   mainClause,
 } from '../../language/clause-parts.ts'
+import { isReporting } from '../../language/reporting.ts'
 import { childOf, childrenBy, childrenOf, isFiniteVerb, subjectOf } from '../../language/tree.ts'
 import { keep, type Piece, put } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
@@ -56,6 +58,7 @@ export const splitVerbs: Rule = {
         continue
       if (firstWordOf(words, second) !== joiner) continue
       if (!isClosed(words, joiner, words.length, second)) continue
+      if (isStillSaid(words, verb, joiner)) continue
       const helper = helperFor(words, verb, second)
       if (helper === undefined) continue
       const naming = context.cast.again(sentence, subject, context.origin)
@@ -71,6 +74,13 @@ export const splitVerbs: Rule = {
     }
     return undefined
   },
+}
+
+/** "She said she was relieved but would never forgive him": would, could and had are of the claim, not beside "said". */
+function isStillSaid(words: Parameters<typeof childrenBy>[0], verb: number, joiner: number): boolean {
+  if (!isReporting(words[verb]?.lemma ?? '') || !clauseFollows(words, verb + 1)) return false
+  const next = finiteVerbAt(words, joiner + 1)
+  return next !== undefined && (words[next]?.xpos === 'MD' || words[next]?.upos === 'AUX')
 }
 
 /** The finite helper that the second verb shares with the first ("has … and been"); `''` where it has its own, undefined where unsure. */
