@@ -23,7 +23,7 @@ function inFront(words: readonly Word[]): Attribution | undefined {
   for (const start of startsOf(words)) {
     const speaker = speakerFrom(words, start)
     if (speaker === undefined) continue
-    const verb = reportingAt(words, speaker.end)
+    const verb = reportingAt(words, speaker.end) ?? heardAt(words, speaker)
     if (verb === undefined) continue
     const content = contentFrom(words, verb)
     if (content === undefined || goesOnOutside(words, verb, content)) return undefined
@@ -41,7 +41,7 @@ function inFront(words: readonly Word[]): Attribution | undefined {
 }
 
 /** Where the subject may begin: at the front, behind "But", or behind a phrase without a verb that ends with a comma. */
-function startsOf(words: readonly Word[]): readonly number[] {
+export function startsOf(words: readonly Word[]): readonly number[] {
   if (words[0]?.upos === 'CCONJ' || words[0]?.text === 'Yet') return [1]
   const comma = words.findIndex((word) => word.text === ',')
   const opensPhrase = /^(?:ADP|SCONJ|ADV)$/.test(words[0]?.upos ?? '') || words[0]?.text === 'Despite'
@@ -50,14 +50,14 @@ function startsOf(words: readonly Word[]): readonly number[] {
   return comma > 0 && comma < 14 && !hasVerb ? [comma + 1] : []
 }
 
-interface Speaker {
+export interface Speaker {
   readonly start: number
   readonly end: number
   readonly head: number
 }
 
 /** A speaker, with what stands between two commas behind it where the verb follows at once. */
-function speakerFrom(words: readonly Word[], start: number): Speaker | undefined {
+export function speakerFrom(words: readonly Word[], start: number): Speaker | undefined {
   const subject = subjectFrom(words, start)
   if (subject === undefined || words[subject.head]?.text.toLowerCase() === 'there') return undefined
   if (words[subject.end]?.text !== ',') return subject
@@ -81,7 +81,7 @@ function speakerFrom(words: readonly Word[], start: number): Speaker | undefined
 }
 
 /** The reporting verb with a tense at `at`: "said", "later said", "has warned". */
-function reportingAt(words: readonly Word[], at: number): number | undefined {
+export function reportingAt(words: readonly Word[], at: number): number | undefined {
   const finite = finiteVerbAt(words, at)
   if (finite === undefined) return undefined
   const own = words[finite]
@@ -89,6 +89,15 @@ function reportingAt(words: readonly Word[], at: number): number | undefined {
   if (own?.lemma === 'have' && words[finite + 1]?.xpos === 'VBN')
     return isReporting(words[finite + 1]?.lemma ?? '') ? finite + 1 : undefined
   return own !== undefined && own.upos === 'VERB' && isReporting(own.lemma) ? finite : undefined
+}
+
+/** "The court heard that …": there, what was heard is what somebody said. */
+function heardAt(words: readonly Word[], speaker: Speaker): number | undefined {
+  const isCourt = /^(?:court|inquiry|tribunal|jury|inquest|hearing|commission)$/i.test(words[speaker.head]?.lemma ?? '')
+  const verb = words[speaker.end]
+  return isCourt && verb?.lemma === 'hear' && verb.xpos === 'VBD' && words[speaker.end + 1]?.text === 'that'
+    ? speaker.end
+    : undefined
 }
 
 /** The first word of what is said: behind "that", which may stand behind who was told, when and how, or a clause at once. */
@@ -215,13 +224,17 @@ function inside(words: readonly Word[]): Attribution | undefined {
     if (words.slice(0, end).some((word) => /^["“”:]$/u.test(word.text))) return undefined
     const shape = shapeOf(words, open, close)
     if (shape === undefined || goesOnOutside(words, said.verb, close + 1)) return undefined
+    // "But, he says, the use …": the joint stands before the speaker.
+    const link = words[0]?.upos === 'CCONJ' ? 1 : 0
+    const front = tokens(link, shape === 'clause' ? open + 1 : open)
+    const joint = link === 1 ? [keptPart(tokens(0, 1))] : []
     return {
       kind: 'middle',
       speaker: said.head,
       speakerSpan: tokens(said.start, said.end),
       verb: said.verb,
-      content: [tokens(0, shape === 'clause' ? open + 1 : open), tokens(close + 1, words.length)],
-      frame: said.frame,
+      content: [...(open > link ? [front] : []), tokens(close + 1, words.length)],
+      frame: [...joint, ...said.frame],
     }
   }
   return undefined
@@ -235,6 +248,6 @@ function shapeOf(words: readonly Word[], open: number, close: number): 'verb' | 
   const isLower = /^(?:if|unless|when|after|before|once|until|because|although|though|since)$/i.test(
     words[0]?.text ?? '',
   )
-  const isPhrase = words[0]?.upos === 'ADP' && !words.slice(0, open).some(isFiniteVerb)
+  const isPhrase = /^(?:ADP|ADV|CCONJ)$/.test(words[0]?.upos ?? '') && !words.slice(0, open).some(isFiniteVerb)
   return isLower || isPhrase ? 'clause' : undefined
 }

@@ -89,6 +89,8 @@ function inFront({ words }: AnalysedSentence): Attribution | undefined {
     !toSomebody.test(words[verb]?.lemma ?? '')
   )
     return undefined
+  // "By June, the bank said, prices should …" and "She said, however, that …": the speaker stands inside or is cut in two.
+  if (words[verb + 1]?.text === ',' && words[verb + 2]?.text !== '"') return undefined
   const inside = subtreeOf(words, clause).filter((at) => at > verb)
   let start = inside[0] ?? clause
   while (words[start]?.upos === 'PUNCT' && words[start]?.text !== '"') start += 1

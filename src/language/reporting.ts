@@ -4,7 +4,7 @@
  */
 const plain = 'say add tell explain note state announce remark observe comment reply respond report mention'.split(' ')
 const loaded =
-  'accept accuse acknowledge admit affirm agree allege announce argue assert assume assure believe boast claim complain concede conclude confess confirm contend declare deny disclose emphasise emphasize estimate expect fear find forecast guess hint hope imply indicate insist joke maintain observe predict promise propose protest reaffirm reassure reckon reiterate repeat reveal say show signal speculate stress suggest suspect swear testify think threaten underline urge vow warn write'.split(
+  'accept accuse acknowledge admit affirm agree allege announce argue assert assume assure believe boast caution claim complain concede conclude confess confirm contend declare deny disclose emphasise emphasize estimate expect fear find forecast guess hint hope imply indicate insist joke maintain observe predict promise propose protest reaffirm reassure reckon reiterate repeat reveal say show signal speculate stress suggest suspect swear testify think threaten underline urge vow warn write'.split(
     ' ',
   )
 

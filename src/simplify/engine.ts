@@ -140,7 +140,7 @@ export function tryRule(
   if (
     after.length !== rewrite.length ||
     (rule.keepsSpeaker !== true && !claimStaysWhole(draft, after)) ||
-    (rule.byMarks === true && cutsBehindSpeaker(draft, after))
+    (rule.byMarks === true && rule.keepsSpeaker !== true && cutsBehindSpeaker(draft, after))
   ) {
     parts.refused?.(rule.name, 'a claim would lose its speaker')
     return undefined

@@ -2,6 +2,7 @@ import type { Reader, Word } from '../language/analysis.ts'
 import { findAttribution } from '../language/attribution.ts'
 import { isPlainReporting } from '../language/reporting.ts'
 import type { Attribution } from '../language/speaker-parts.ts'
+import { secondSpeechAct } from '../language/speech-acts.ts'
 import { childOf, childrenBy, subtreeOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
 import { type Draft, finish, readSegments, type Segment, segment, segmentsOf } from './draft.ts'
@@ -29,17 +30,26 @@ export function takeFrame(draft: Draft, reader: Reader, cast: Cast): Draft | und
   const { words } = draft.sentence
   const rule = found.kind === 'according-to' ? 'according-to' : 'speaker-first'
   const content = found.content.flatMap((span) => segmentsOf(draft, [keep(span)], rule, cast))
+  const said = found.content[0]
+  if (found.kind === 'front' && said !== undefined && secondSpeechAct(words, said.start) !== undefined) return undefined
   const text = content.map((part) => part.text)
   const quotes = text.filter((part) => part === '"').length
   if (quotes % 2 === 1) return undefined
   const quoted = text[0] === '"' && quotes === 2 && (text.at(-1) === '"' || text.at(-2) === '"')
-  if (found.kind === 'middle' && quotes > 0) return undefined
+  // Half of a quote before the speaker and half behind would not read on.
+  if (found.kind === 'middle' && found.content.some((span) => marksIn(words, span.start, span.end) % 2 === 1))
+    return undefined
+  if (found.kind === 'middle' && text[0] === '"') return undefined
   const made = readSegments(finish(content), reader)
   if (made === undefined) return undefined
   const frame = frameOf(draft, found, quoted, words, cast)
   if (frame === undefined) return undefined
   const moved = found.kind !== 'front'
   return { ...made, sources: draft.sources, rules: moved ? [...draft.rules, rule] : draft.rules, frame }
+}
+
+function marksIn(words: readonly Word[], start: number, end: number): number {
+  return words.slice(start, end).filter((word) => word.text === '"').length
 }
 
 function frameOf(

@@ -13,12 +13,16 @@ import { doneTo } from './done-to.ts'
 import { markedInsertion } from './marked-insertion.ts'
 import { markedRelative } from './marked-relative.ts'
 import { nounParticiple, restrictiveParticiple } from './noun-participle.ts'
+import { otherSpeaker } from './other-speaker.ts'
 import { participleInFront } from './participle-in-front.ts'
 import { passiveToActive } from './passive-to-active.ts'
 import { quoteParts } from './quote-parts.ts'
 import { newSubject, restrictiveRelative } from './restrictive-relative.ts'
 import { roleAndName } from './role-and-name.ts'
+import { roleThenName } from './role-then-name.ts'
+import { sayingTail } from './saying-tail.ts'
 import { someOfThem } from './some-of-them.ts'
+import { speechInFront } from './speech-in-front.ts'
 import { speechTail } from './speech-tail.ts'
 import { splitCoordination } from './split-coordination.ts'
 import { splitInfinitives } from './split-infinitives.ts'
@@ -41,7 +45,10 @@ import { twoClaims } from './two-claims.ts'
 export const structureRules: readonly Rule[] = [
   brackets,
   speechTail,
+  speechInFront,
   twoClaims,
+  otherSpeaker,
+  sayingTail,
   quoteParts,
   dash,
   splitSemicolon,
@@ -66,6 +73,7 @@ export const structureRules: readonly Rule[] = [
   newSubject,
   restrictiveParticiple,
   roleAndName,
+  roleThenName,
   becauseSo,
   colon,
   andClause,

@@ -80,7 +80,7 @@ export const splitVerbs: Rule = {
 function isStillSaid(words: Parameters<typeof childrenBy>[0], verb: number, joiner: number): boolean {
   if (!isReporting(words[verb]?.lemma ?? '') || !clauseFollows(words, verb + 1)) return false
   const next = finiteVerbAt(words, joiner + 1)
-  return next !== undefined && (words[next]?.xpos === 'MD' || words[next]?.upos === 'AUX')
+  return next !== undefined && (words[next]?.xpos === 'MD' || words[next]?.text.toLowerCase() === 'had')
 }
 
 /** The finite helper that the second verb shares with the first ("has … and been"); `''` where it has its own, undefined where unsure. */
