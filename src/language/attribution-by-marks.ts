@@ -141,8 +141,7 @@ function goesOnOutside(words: readonly Word[], verb: number, start: number): boo
     if (word.text === ',' && words[at + 1]?.xpos === 'VBG' && isReporting(words[at + 1]?.lemma ?? '')) return true
     const isLink = /^(?:and|but|while|whilst|although|though|whereas|as|yet|so)$/i.test(word.text)
     if (!isLink) return false
-    const next = finiteVerbAt(words, at + 1)
-    if (next !== undefined) return words[next]?.upos === 'VERB' && isReporting(words[next]?.lemma ?? '')
+    if (finiteVerbAt(words, at + 1) !== undefined) return reportingAt(words, at + 1) !== undefined
     if (!clauseFollows(words, at + 1)) return false
     const own = finiteVerbAt(words, subjectFrom(words, at + 1)?.end ?? 0)
     const tense = words[own ?? -1]
@@ -242,12 +241,16 @@ function inside(words: readonly Word[]): Attribution | undefined {
 
 /** What the two runs make: a subject and its verb, or a phrase or lower clause in front of a clause; undefined for anything else. */
 function shapeOf(words: readonly Word[], open: number, close: number): 'verb' | 'clause' | undefined {
-  const subject = subjectFrom(words, 0)
-  if (subject?.end === open && finiteVerbAt(words, close + 1) !== undefined) return 'verb'
-  if (!clauseFollows(words, close + 1)) return undefined
-  const isLower = /^(?:if|unless|when|after|before|once|until|because|although|though|since)$/i.test(
+  const start = words[0]?.upos === 'CCONJ' ? 1 : 0
+  const front = words.slice(start, open)
+  const hasVerb = front.some((word) => isFiniteVerb(word) || word.text === ',')
+  if (!hasVerb && chunkFrom(words, start) !== undefined && finiteVerbAt(words, close + 1) !== undefined) return 'verb'
+  const behind = words.slice(close + 1)
+  if (chunkFrom(words, close + 1) === undefined || !behind.some(isFiniteVerb) || isFiniteVerb(behind[0]))
+    return undefined
+  const isLower = /^(?:if|unless|when|after|before|once|until|because|although|though|since|while|whereas)$/i.test(
     words[0]?.text ?? '',
   )
-  const isPhrase = /^(?:ADP|ADV|CCONJ)$/.test(words[0]?.upos ?? '') && !words.slice(0, open).some(isFiniteVerb)
+  const isPhrase = /^(?:ADP|ADV|CCONJ)$/.test(words[0]?.upos ?? '') && !hasVerb
   return isLower || isPhrase ? 'clause' : undefined
 }

@@ -1,3 +1,4 @@
+import { tokens } from '../document/span.ts'
 import type { Reader, Word } from '../language/analysis.ts'
 import { findAttribution } from '../language/attribution.ts'
 import { isPlainReporting } from '../language/reporting.ts'
@@ -29,7 +30,10 @@ export function takeFrame(draft: Draft, reader: Reader, cast: Cast): Draft | und
   if (found === undefined) return undefined
   const { words } = draft.sentence
   const rule = found.kind === 'according-to' ? 'according-to' : 'speaker-first'
-  const content = found.content.flatMap((span) => segmentsOf(draft, [keep(span)], rule, cast))
+  const link = found.kind === 'front' ? undefined : linkOf(words, found.content[0]?.start ?? 0)
+  const content = found.content
+    .map((span, index) => (index === 0 && link !== undefined ? tokens(link.end, span.end) : span))
+    .flatMap((span) => (span.end > span.start ? segmentsOf(draft, [keep(span)], rule, cast) : []))
   const said = found.content[0]
   if (found.kind === 'front' && said !== undefined && secondSpeechAct(words, said.start) !== undefined) return undefined
   const text = content.map((part) => part.text)
@@ -42,10 +46,22 @@ export function takeFrame(draft: Draft, reader: Reader, cast: Cast): Draft | und
   if (found.kind === 'middle' && text[0] === '"') return undefined
   const made = readSegments(finish(content), reader)
   if (made === undefined) return undefined
-  const frame = frameOf(draft, found, quoted, words, cast)
+  const frame = frameOf(draft, { ...found, frame: [...(link?.pieces ?? []), ...found.frame] }, quoted, words, cast)
   if (frame === undefined) return undefined
   const moved = found.kind !== 'front'
   return { ...made, sources: draft.sources, rules: moved ? [...draft.rules, rule] : draft.rules, frame }
+}
+
+/** "But A, he said", "However, A, he said": the joint goes before the speaker. */
+function linkOf(
+  words: readonly Word[],
+  start: number,
+): { readonly end: number; readonly pieces: readonly Piece[] } | undefined {
+  const text = words[start]?.text.toLowerCase() ?? ''
+  const end = words[start + 1]?.text === ',' ? start + 2 : start + 1
+  if (/^(?:but|yet)$/.test(text)) return { end, pieces: [keep(tokens(start, start + 1))] }
+  if (text === 'however' && end === start + 2) return { end, pieces: [put('but', tokens(start, start + 1))] }
+  return undefined
 }
 
 function marksIn(words: readonly Word[], start: number, end: number): number {

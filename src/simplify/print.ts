@@ -62,7 +62,11 @@ function framed(draft: Draft, frame: Frame, again: boolean, isNext: boolean, cas
   // "said that by June prices would rise": without "that", the phrase would tell when it was said.
   const amount = content[content.indexOf(first ?? content[0] ?? segment('', none)) + 1]
   const isAmount = /^(?:least|most|many|much|few|little|about)$/i.test(amount?.text ?? '')
-  const needsThat = !isAmount && opensPhrase.test(first?.text ?? '') && !/^that$/i.test(speaker.at(-1)?.text ?? '')
+  const needsThat =
+    !isAmount &&
+    (opensPhrase.test(first?.text ?? '') ||
+      (amount?.text === ',' && /^\p{L}+ly$|^(?:overall|today|now|later|then|instead)$/iu.test(first?.text ?? ''))) &&
+    !/^that$/i.test(speaker.at(-1)?.text ?? '')
   const word = needsThat ? 'that' : frame.joint
   const hasJoint = word === '' || isMark(content[0]) || first?.text.toLowerCase() === word
   const joint = hasJoint ? [] : [segment(word, none)]

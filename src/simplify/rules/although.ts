@@ -39,6 +39,8 @@ export const although: Rule = {
     const main = mainClause(words)
     if (main === undefined || isQuestion(words)) return undefined
     const { subject } = main
+    // "While A, he says, B": both are what he says.
+    if (isReporting(words[main.verb]?.lemma ?? '') && words[main.verb + 1]?.text === ',') return undefined
     for (const clause of contrastsOf(words)) {
       const mark = childOf(words, clause, 'mark')
       const own = subjectOf(words, clause)
@@ -66,7 +68,7 @@ export const although: Rule = {
       }
       if (words[start - 1]?.text !== ',' || !isClosed(words, start, words.length, clause)) continue
       // Inside a claim, what follows the comma may be the writer's own.
-      if (before > 0 && !isWhile && !isMovedBack(words, clause)) continue
+      if (before > 0 && !isMovedBack(words, clause)) continue
       // "…, while residents said B": the second speaker is nobody's claim.
       if (before > 0 && isWhile && isReporting(words[clause]?.lemma ?? '')) continue
       const isBehindQuote = words.slice(0, start).some((word) => word.text === '"')

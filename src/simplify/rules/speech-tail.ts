@@ -116,7 +116,7 @@ function speakerBefore(
 function speakerRightBefore(words: readonly Word[], verb: number): number | undefined {
   if (words[verb - 1]?.upos === 'PRON') return verb - 1
   const chunk = chunkBefore(words, verb)
-  return chunk !== undefined && /^[,"]$/.test(words[chunk.start - 1]?.text ?? '') ? chunk.head : undefined
+  return chunk !== undefined && /^[,"”]$/u.test(words[chunk.start - 1]?.text ?? '') ? chunk.head : undefined
 }
 
 /** Whether marks of a quote are open at a place. */
