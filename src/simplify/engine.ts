@@ -334,7 +334,7 @@ function cutConfidence(draft: Draft, after: readonly Draft[]): number {
 }
 
 /** Easier words, one at a time from the end, so that places before stay right. Quotes are never touched. */
-function easierWords(draft: Draft, level: Level, cast: Cast, parts: EngineParts): Draft {
+export function easierWords(draft: Draft, level: Level, cast: Cast, parts: EngineParts): Draft {
   let current = draft
   for (let at = draft.sentence.words.length - 1; at >= 0; at -= 1) {
     if (isInQuote(current, at) || at >= current.sentence.words.length) continue
