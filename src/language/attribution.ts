@@ -1,34 +1,13 @@
 import { type TokenSpan, tokens } from '../document/span.ts'
 import type { AnalysedSentence, Word } from './analysis.ts'
-import { chunkFrom, clauseFollows, finiteVerbAt, subjectFrom } from './chunks.ts'
+import { attributionByMarks } from './attribution-by-marks.ts'
 import { isReporting } from './reporting.ts'
+import { type Attribution, keptPart, madePart, type SpeakerPart, toSomebody } from './speaker-parts.ts'
 import { childrenBy, isBelow, isFiniteVerb, isRelation, rootOf, spanOf, subjectOf, subtreeOf } from './tree.ts'
-
-/** A part of a speaker's own clause in its easy order: words as they stand, or a word that takes the place of some. */
-export type SpeakerPart =
-  | { readonly kind: 'keep'; readonly span: TokenSpan }
-  | { readonly kind: 'put'; readonly text: string; readonly standsFor: TokenSpan }
-
-const kept = (span: TokenSpan): SpeakerPart => ({ kind: 'keep', span })
-const made = (text: string, standsFor: TokenSpan): SpeakerPart => ({ kind: 'put', text, standsFor })
-
-/** Where the claim of a sentence stands and who makes it. All spans are in the sentence's own words. */
-export interface Attribution {
-  readonly kind: 'front' | 'end' | 'middle' | 'according-to'
-  /** Head word of the speaker. */
-  readonly speaker: number
-  readonly speakerSpan: TokenSpan
-  /** The reporting verb; undefined for "according to". */
-  readonly verb: number | undefined
-  /** What is said, in one or two runs. */
-  readonly content: readonly TokenSpan[]
-  /** The words of the frame in reading order: before, subject, verb, rest. */
-  readonly frame: readonly SpeakerPart[]
-}
 
 /** Who says what in a sentence; undefined where there is no claim, or where its end cannot be told. */
 export function findAttribution(sentence: AnalysedSentence): Attribution | undefined {
-  const found = accordingTo(sentence) ?? inFront(sentence) ?? behindOrInside(sentence) ?? inFrontByMarks(sentence)
+  const found = accordingTo(sentence) ?? inFront(sentence) ?? behindOrInside(sentence) ?? attributionByMarks(sentence)
   // A claim does not run over a semicolon: what stands behind it may be somebody else's.
   const runsOver = found?.content.some((span) =>
     sentence.words.slice(span.start, span.end).some((word) => word.text === ';'),
@@ -67,7 +46,7 @@ function accordingTo({ words }: AnalysedSentence): Attribution | undefined {
       speakerSpan: tokens(start, stop),
       verb: undefined,
       content: [tokens(stop + 1, words.length)],
-      frame: [kept(tokens(start, stop)), made(plural(words, speaker) ? 'say' : 'says', tokens(at, at + 2))],
+      frame: [keptPart(tokens(start, stop)), madePart(plural(words, speaker) ? 'say' : 'says', tokens(at, at + 2))],
     }
   }
   if (words[at - 1]?.text !== ',' && words[at - 1]?.text !== '"') return undefined
@@ -78,7 +57,7 @@ function accordingTo({ words }: AnalysedSentence): Attribution | undefined {
     speakerSpan: tokens(start, stop),
     verb: undefined,
     content: [tokens(0, words[at - 1]?.text === ',' ? at - 1 : at)],
-    frame: [kept(tokens(start, stop)), made(plural(words, speaker) ? 'say' : 'says', tokens(at, at + 2))],
+    frame: [keptPart(tokens(start, stop)), madePart(plural(words, speaker) ? 'say' : 'says', tokens(at, at + 2))],
   }
 }
 
@@ -104,6 +83,14 @@ function inFront({ words }: AnalysedSentence): Attribution | undefined {
   if (clause === undefined) return undefined
   // Without "that" or a mark, a clause set beside the verb may be the speaker of this one.
   if (words[clause]?.relation === 'parataxis' && !/^[":]$/.test(words[verb + 1]?.text ?? '')) return undefined
+  // "denied reports that A": the clause is of the noun, and nobody says A.
+  if (
+    childrenBy(words, verb, 'obj').some((at) => at > verb && at < clause) &&
+    !toSomebody.test(words[verb]?.lemma ?? '')
+  )
+    return undefined
+  // "By June, the bank said, prices should …" and "She said, however, that …": the speaker stands inside or is cut in two.
+  if (words[verb + 1]?.text === ',' && words[verb + 2]?.text !== '"') return undefined
   const inside = subtreeOf(words, clause).filter((at) => at > verb)
   let start = inside[0] ?? clause
   while (words[start]?.upos === 'PUNCT' && words[start]?.text !== '"') start += 1
@@ -120,27 +107,7 @@ function inFront({ words }: AnalysedSentence): Attribution | undefined {
     speakerSpan: tokens(whole.start, Math.min(whole.end, verb)),
     verb,
     content: [tokens(from, words.length)],
-    frame: [kept(tokens(0, frameEnd))],
-  }
-}
-
-/** "Y said that A" where the tree shows no claim: subject, reporting verb and "that" stand side by side at the front. */
-function inFrontByMarks({ words }: AnalysedSentence): Attribution | undefined {
-  const subject = subjectFrom(words, 0)
-  const verb = subject === undefined ? undefined : finiteVerbAt(words, subject.end)
-  if (subject === undefined || verb === undefined || verb !== subject.end) return undefined
-  if (!isReporting(words[verb]?.lemma ?? '') || words[verb + 1]?.text.toLowerCase() !== 'that') return undefined
-  if (!clauseFollows(words, verb + 2) && words[chunkFrom(words, verb + 2)?.end ?? -1]?.text !== ',') return undefined
-  const rest = words.slice(verb + 2)
-  if (rest.some((word) => /^["“”:;]$/u.test(word.text) || (word.upos === 'VERB' && isReporting(word.lemma))))
-    return undefined
-  return {
-    kind: 'front',
-    speaker: subject.head,
-    speakerSpan: tokens(subject.start, subject.end),
-    verb,
-    content: [tokens(verb + 2, words.length)],
-    frame: [kept(tokens(0, verb + 1))],
+    frame: [keptPart(tokens(0, frameEnd))],
   }
 }
 
@@ -201,7 +168,12 @@ function behindOrInside({ words }: AnalysedSentence): Attribution | undefined {
       speakerSpan: own,
       verb,
       content,
-      frame: [kept(own), ...closingMark(words, own), ...verbPieces, ...(rest.start < rest.end ? [kept(rest)] : [])],
+      frame: [
+        keptPart(own),
+        ...closingMark(words, own),
+        ...verbPieces,
+        ...(rest.start < rest.end ? [keptPart(rest)] : []),
+      ],
     }
   }
   return undefined
@@ -210,7 +182,7 @@ function behindOrInside({ words }: AnalysedSentence): Attribution | undefined {
 /** "The owner, Ann Lee, said": a speaker that holds a comma ends with one. */
 function closingMark(words: readonly Word[], speaker: TokenSpan): readonly SpeakerPart[] {
   const hasComma = words.slice(speaker.start, speaker.end).some((word) => word.text === ',')
-  return hasComma ? [made(',', tokens(speaker.end, speaker.end))] : []
+  return hasComma ? [madePart(',', tokens(speaker.end, speaker.end))] : []
 }
 
 function verbGroup(words: readonly Word[], verb: number, speaker: number): readonly SpeakerPart[] {
@@ -218,7 +190,7 @@ function verbGroup(words: readonly Word[], verb: number, speaker: number): reado
   return [...childrenBy(words, verb, 'aux', 'advmod'), verb]
     .filter((at) => at <= verb && !own.includes(at))
     .sort((a, b) => a - b)
-    .map((at) => kept(tokens(at, at + 1)))
+    .map((at) => keptPart(tokens(at, at + 1)))
 }
 
 /** The comma that ends an inserted "Y said,"; undefined where the frame runs to the end. */

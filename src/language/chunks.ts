@@ -22,6 +22,8 @@ export function chunkFrom(words: readonly Word[], start: number): NounChunk | un
   if (first.upos === 'PRON' && !/^(?:PRP\$|WP\$|WP|WDT)$/.test(first.xpos)) {
     return { start, end: start + 1, head: start }
   }
+  if (first.text.toLowerCase() === 'no' && words[start + 1]?.text === 'one')
+    return { start, end: start + 2, head: start + 1 }
   // "most of the shops"
   if (
     /^(?:most|some|many|much|all|half|each|none|several|few|both|one)$/i.test(first.text) &&

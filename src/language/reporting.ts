@@ -60,7 +60,7 @@ const shades: Readonly<Record<Shade, string>> = {
  * follows them is not read as a claim. "The court ruled", "she asked for help", "he dismissed the coach".
  */
 const seldomClaims = new Set(
-  'answer counter retort rebut suppose feel consider deem opine judge purport profess submit reason underscore attest verify vouch dispute reject refute disavow disclaim dismiss contradict own concur endorse blame charge condemn denounce object lament bemoan criticise criticize deplore grumble praise brag applaud hail commend caution alert pledge guarantee undertake project foresee anticipate advise recommend counsel order demand command instruct direct rule decree ask request appeal beg plead implore question query wonder inquire enquire divulge publish quote cite post tweet intimate insinuate discover determine learn calculate demonstrate prove establish worry regret quip shout whisper yell exclaim mutter recall remember'.split(
+  'answer counter retort rebut suppose feel consider deem opine judge purport profess submit reason underscore attest verify vouch dispute reject refute disavow disclaim dismiss contradict own concur endorse blame charge condemn denounce object lament bemoan criticise criticize deplore grumble praise brag applaud hail commend alert pledge guarantee undertake project foresee anticipate advise recommend counsel order demand command instruct direct rule decree ask request appeal beg plead implore question query wonder inquire enquire divulge publish quote cite post tweet intimate insinuate discover determine learn calculate demonstrate prove establish worry regret quip shout whisper yell exclaim mutter recall remember'.split(
     ' ',
   ),
 )

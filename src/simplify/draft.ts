@@ -125,6 +125,8 @@ export function finish(segments: readonly Segment[]): readonly Segment[] {
     // Two commas meet where something between them was taken out.
     if (part.text === ',' && (kept.at(-1)?.text === ',' || kept.length === 0)) continue
     if (/^[.!?]$/.test(part.text) && kept.at(-1)?.text === ',') kept.pop()
+    // `"…,".`: the full stop takes the place of the comma inside the marks.
+    if (part.text === '.' && /^["”]$/u.test(kept.at(-1)?.text ?? '') && /^[,.]$/.test(kept.at(-2)?.text ?? '')) continue
     kept.push(part)
   }
   const first = kept[0]

@@ -140,7 +140,7 @@ export function tryRule(
   if (
     after.length !== rewrite.length ||
     (rule.keepsSpeaker !== true && !claimStaysWhole(draft, after)) ||
-    (rule.byMarks === true && cutsBehindSpeaker(draft, after))
+    (rule.byMarks === true && rule.keepsSpeaker !== true && cutsBehindSpeaker(draft, after))
   ) {
     parts.refused?.(rule.name, 'a claim would lose its speaker')
     return undefined
@@ -343,7 +343,7 @@ function cutConfidence(draft: Draft, after: readonly Draft[]): number {
 }
 
 /** Easier words, one at a time from the end, so that places before stay right. Quotes are never touched. */
-function easierWords(draft: Draft, level: Level, cast: Cast, parts: EngineParts): Draft {
+export function easierWords(draft: Draft, level: Level, cast: Cast, parts: EngineParts): Draft {
   let current = draft
   for (let at = draft.sentence.words.length - 1; at >= 0; at -= 1) {
     if (isInQuote(current, at) || at >= current.sentence.words.length) continue

@@ -1,6 +1,9 @@
+import { tokens } from '../document/span.ts'
 import type { Reader, Word } from '../language/analysis.ts'
-import { type Attribution, findAttribution } from '../language/attribution.ts'
+import { findAttribution } from '../language/attribution.ts'
 import { isPlainReporting } from '../language/reporting.ts'
+import type { Attribution } from '../language/speaker-parts.ts'
+import { secondSpeechAct } from '../language/speech-acts.ts'
 import { childOf, childrenBy, subtreeOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
 import { type Draft, finish, readSegments, type Segment, segment, segmentsOf } from './draft.ts'
@@ -27,18 +30,42 @@ export function takeFrame(draft: Draft, reader: Reader, cast: Cast): Draft | und
   if (found === undefined) return undefined
   const { words } = draft.sentence
   const rule = found.kind === 'according-to' ? 'according-to' : 'speaker-first'
-  const content = found.content.flatMap((span) => segmentsOf(draft, [keep(span)], rule, cast))
+  const link = found.kind === 'front' ? undefined : linkOf(words, found.content[0]?.start ?? 0)
+  const content = found.content
+    .map((span, index) => (index === 0 && link !== undefined ? tokens(link.end, span.end) : span))
+    .flatMap((span) => (span.end > span.start ? segmentsOf(draft, [keep(span)], rule, cast) : []))
+  const said = found.content[0]
+  if (found.kind === 'front' && said !== undefined && secondSpeechAct(words, said.start) !== undefined) return undefined
   const text = content.map((part) => part.text)
   const quotes = text.filter((part) => part === '"').length
   if (quotes % 2 === 1) return undefined
   const quoted = text[0] === '"' && quotes === 2 && (text.at(-1) === '"' || text.at(-2) === '"')
-  if (found.kind === 'middle' && quotes > 0) return undefined
+  // Half of a quote before the speaker and half behind would not read on.
+  if (found.kind === 'middle' && found.content.some((span) => marksIn(words, span.start, span.end) % 2 === 1))
+    return undefined
+  if (found.kind === 'middle' && text[0] === '"') return undefined
   const made = readSegments(finish(content), reader)
   if (made === undefined) return undefined
-  const frame = frameOf(draft, found, quoted, words, cast)
+  const frame = frameOf(draft, { ...found, frame: [...(link?.pieces ?? []), ...found.frame] }, quoted, words, cast)
   if (frame === undefined) return undefined
   const moved = found.kind !== 'front'
   return { ...made, sources: draft.sources, rules: moved ? [...draft.rules, rule] : draft.rules, frame }
+}
+
+/** "But A, he said", "However, A, he said": the joint goes before the speaker. */
+function linkOf(
+  words: readonly Word[],
+  start: number,
+): { readonly end: number; readonly pieces: readonly Piece[] } | undefined {
+  const text = words[start]?.text.toLowerCase() ?? ''
+  const end = words[start + 1]?.text === ',' ? start + 2 : start + 1
+  if (/^(?:but|yet)$/.test(text)) return { end, pieces: [keep(tokens(start, start + 1))] }
+  if (text === 'however' && end === start + 2) return { end, pieces: [put('but', tokens(start, start + 1))] }
+  return undefined
+}
+
+function marksIn(words: readonly Word[], start: number, end: number): number {
+  return words.slice(start, end).filter((word) => word.text === '"').length
 }
 
 function frameOf(
@@ -71,8 +98,12 @@ function frameOf(
   }
   const again = (name: string): readonly Segment[] => `${name} ${said}`.split(' ').map((text) => segment(text, from))
   const needsThat = passive || (verb !== undefined && !['say', 'tell', 'think', 'believe', 'hope'].includes(verb.lemma))
+  // "told the minister in a letter that": without "that", what is said would run on from the letter.
+  const start = found.content[0]?.start ?? 0
+  const keepsThat =
+    !moved && !needsThat && words[start - 1]?.text.toLowerCase() === 'that' && start - 2 > (found.verb ?? start)
   return {
-    full,
+    full: keepsThat ? [...full, segment('that', { tokens: [], rules: [] })] : full,
     short: again(pronoun ?? subject),
     named: again(subject),
     form: quoted ? 'quote' : 'reported',

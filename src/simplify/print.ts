@@ -39,6 +39,9 @@ export function printDrafts(drafts: readonly Draft[], reader: Reader, cast: Cast
   return printed
 }
 
+const opensPhrase =
+  /^(?:by|in|at|on|after|before|if|when|unless|until|during|under|because|since|although|though|while|from|for|with|without|once|as)$/i
+
 function framed(draft: Draft, frame: Frame, again: boolean, isNext: boolean, cast: Cast): readonly Segment[] {
   const content = allSegments(draft, cast)
   const speaker = again ? (isNext ? frame.short : frame.named) : frame.full
@@ -53,8 +56,20 @@ function framed(draft: Draft, frame: Frame, again: boolean, isNext: boolean, cas
     }
     return [...speaker, ...content]
   }
-  const joint = frame.joint === '' || isMark(content[0]) ? [] : [segment(frame.joint, none)]
   const link = content[0]?.text.toLowerCase()
+  // "found A and that B": the second "that" is there already.
+  const first = content[again && (link === 'but' || link === 'so') ? 1 : 0]
+  // "said that by June prices would rise": without "that", the phrase would tell when it was said.
+  const amount = content[content.indexOf(first ?? content[0] ?? segment('', none)) + 1]
+  const isAmount = /^(?:least|most|many|much|few|little|about)$/i.test(amount?.text ?? '')
+  const needsThat =
+    !isAmount &&
+    (opensPhrase.test(first?.text ?? '') ||
+      (amount?.text === ',' && /^\p{L}+ly$|^(?:overall|today|now|later|then|instead)$/iu.test(first?.text ?? ''))) &&
+    !/^that$/i.test(speaker.at(-1)?.text ?? '')
+  const word = needsThat ? 'that' : frame.joint
+  const hasJoint = word === '' || isMark(content[0]) || first?.text.toLowerCase() === word
+  const joint = hasJoint ? [] : [segment(word, none)]
   // "But" and "so" join two claims of one speaker: they stand before the speaker.
   if (again && (link === 'but' || link === 'so')) {
     return [content[0] ?? segment(link, none), ...speaker, ...joint, ...content.slice(1)]

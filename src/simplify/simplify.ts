@@ -84,7 +84,11 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
     (sum, group) => sum + group.printed.reduce((own, printed) => own + countWords(printed), 0),
     0,
   )
-  const headline = easierHeadline(analysis.sentences.slice(0, headlineCount), parts)
+  const headline = easierHeadline(analysis.sentences.slice(0, headlineCount), parts, {
+    body: body.sentences,
+    cast,
+    level,
+  })
   const headlineTerms = new Set(
     findHardWords(headline.sentence, level, parts.vocabulary, parts.glossary).map(({ gloss }) => gloss.term),
   )

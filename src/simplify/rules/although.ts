@@ -39,6 +39,8 @@ export const although: Rule = {
     const main = mainClause(words)
     if (main === undefined || isQuestion(words)) return undefined
     const { subject } = main
+    // "While A, he says, B": both are what he says.
+    if (isReporting(words[main.verb]?.lemma ?? '') && words[main.verb + 1]?.text === ',') return undefined
     for (const clause of contrastsOf(words)) {
       const mark = childOf(words, clause, 'mark')
       const own = subjectOf(words, clause)
@@ -66,7 +68,9 @@ export const although: Rule = {
       }
       if (words[start - 1]?.text !== ',' || !isClosed(words, start, words.length, clause)) continue
       // Inside a claim, what follows the comma may be the writer's own.
-      if (before > 0 && !isWhile) continue
+      if (before > 0 && !isMovedBack(words, clause)) continue
+      // "…, while residents said B": the second speaker is nobody's claim.
+      if (before > 0 && isWhile && isReporting(words[clause]?.lemma ?? '')) continue
       const isBehindQuote = words.slice(0, start).some((word) => word.text === '"')
       if (
         isBehindQuote &&
@@ -110,7 +114,7 @@ export const althoughSpeaker: Rule = {
       if (
         verb === undefined ||
         !isBehindSpeaker ||
-        !(isReporting(verb.lemma) || /^(?:refuse|decline)$/.test(verb.lemma))
+        !(isReporting(verb.lemma) || /^(?:refuse|decline|give|elaborate|name)$/.test(verb.lemma))
       )
         return undefined
       return [[keep(tokens(0, at - 1))], [put('but', tokens(at, at + 1)), keep(tokens(at + 1, words.length))]]
@@ -122,6 +126,11 @@ export const althoughSpeaker: Rule = {
 /** Every clause that may stand beside the main one; at the end it may hang on any verb before it. */
 function contrastsOf(words: readonly Word[]): readonly number[] {
   return words.flatMap((word, at) => (isRelation(word.relation, 'advcl', 'parataxis', 'conj') ? [at] : []))
+}
+
+/** "had", "would", "could" behind "said": the tense shows that this is still what was said. */
+function isMovedBack(words: readonly Word[], clause: number): boolean {
+  return childrenBy(words, clause, 'aux').some((at) => /^(?:had|would|could)$/i.test(words[at]?.text ?? ''))
 }
 
 /** "was away", "were waiting": a state in which something else happens. Also what a pronoun did: it is the same person. */

@@ -15,14 +15,18 @@ import { ifInverted } from './if-inverted.ts'
 import { markedInsertion } from './marked-insertion.ts'
 import { markedRelative } from './marked-relative.ts'
 import { nounParticiple, restrictiveParticiple } from './noun-participle.ts'
+import { otherSpeaker } from './other-speaker.ts'
 import { ownAmounts } from './own-amounts.ts'
 import { participleInFront } from './participle-in-front.ts'
 import { passiveToActive } from './passive-to-active.ts'
 import { quoteParts } from './quote-parts.ts'
 import { newSubject, restrictiveRelative } from './restrictive-relative.ts'
 import { roleAndName } from './role-and-name.ts'
+import { roleThenName } from './role-then-name.ts'
+import { sayingTail } from './saying-tail.ts'
 import { atTheSameTime, sinceThen } from './since-then.ts'
 import { someOfThem } from './some-of-them.ts'
+import { speechInFront } from './speech-in-front.ts'
 import { speechTail } from './speech-tail.ts'
 import { splitCoordination } from './split-coordination.ts'
 import { splitInfinitives } from './split-infinitives.ts'
@@ -47,7 +51,10 @@ export const structureRules: readonly Rule[] = [
   brackets,
   ifInverted,
   speechTail,
+  speechInFront,
   twoClaims,
+  otherSpeaker,
+  sayingTail,
   quoteParts,
   dash,
   splitSemicolon,
@@ -72,6 +79,7 @@ export const structureRules: readonly Rule[] = [
   newSubject,
   restrictiveParticiple,
   roleAndName,
+  roleThenName,
   becauseSo,
   sinceThen,
   atTheSameTime,

@@ -50,6 +50,8 @@ export const participleInFront: Rule = {
     if (isPassive && /^(?:ask|question|press|quiz)$/.test(first.lemma)) return undefined
     const comma = commaBefore(words, subject)
     if (comma === undefined || subject > verb || isNegated(words, verb)) return undefined
+    // "Seeking a way out, he says, is hard": what he says goes on behind the second comma.
+    if (words[verb + 1]?.text === ',') return undefined
     const opening = comma + 1
     const tense = tenseOf(words, verb)
     if (tense === undefined) return undefined

@@ -1,5 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { chunkBefore } from '../../language/chunks.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
 import { isReporting } from '../../language/reporting.ts'
@@ -97,11 +98,11 @@ function speakerBefore(
     if (word === undefined || word.xpos === 'VBG') return undefined
     if (!/^(?:VBD|VBZ|VBP)$/.test(word.xpos)) continue
     if (!isReporting(word.lemma)) return undefined
-    const subject = subjectOf(words, verb)
     // "urged both sides to show restraint, warning …": only behind a claim that ends here, not behind what was urged.
     if (words.slice(verb + 1, comma).some((one) => one.upos === 'VERB' || one.text.toLowerCase() === 'to'))
       return undefined
-    if (verb === comma - 1) return { verb, speaker: subject }
+    // "…, Ms Lee said,": the speaker stands right before, whatever the tree hung the verb on.
+    if (verb === comma - 1) return { verb, speaker: speakerRightBefore(words, verb) }
     if (!/^[,"]$/.test(words[verb - 1]?.text ?? '')) return undefined
     const names = words.flatMap((one, at) =>
       at > verb && at < comma && one.upos === 'PROPN' && !isRelation(one.relation, 'flat') ? [at] : [],
@@ -110,6 +111,12 @@ function speakerBefore(
     return { verb, speaker: names.at(-1) ?? people.at(-1) }
   }
   return undefined
+}
+
+function speakerRightBefore(words: readonly Word[], verb: number): number | undefined {
+  if (words[verb - 1]?.upos === 'PRON') return verb - 1
+  const chunk = chunkBefore(words, verb)
+  return chunk !== undefined && /^[,"”]$/u.test(words[chunk.start - 1]?.text ?? '') ? chunk.head : undefined
 }
 
 /** Whether marks of a quote are open at a place. */

@@ -42,6 +42,9 @@ export const splitCoordination: Rule = {
       const link = words[joiner]?.text.toLowerCase()
       if (link !== 'and' && link !== 'but' && link !== 'so') continue
       if (firstWordOf(words, second) !== joiner) continue
+      // "not a weapon but the sort of knife a workman might carry": two nouns.
+      const hasNot = words.slice(0, joiner).some((word) => /^(?:not|n['’]t)$/i.test(word.text))
+      if (link === 'but' && hasNot && isNounWithClause(words, joiner + 1, second)) continue
       const end = words.length
       if (!isClosed(words, joiner, end, second)) continue
       // "promised that taxes would not rise and that the pool would stay open": the speaker brings a "that" of its own.
@@ -52,6 +55,14 @@ export const splitCoordination: Rule = {
     }
     return undefined
   },
+}
+
+/** "the sort of knife any workman might carry", "how far they went": a noun or a question with a clause of its own. */
+function isNounWithClause(words: readonly Word[], start: number, verb: number): boolean {
+  if (/^W/.test(words[start]?.xpos ?? '')) return true
+  return words
+    .slice(start + 1, verb)
+    .some((word, offset) => /^(?:DT|PRP)$/.test(word.xpos) && /^NNS?$/.test(words[start + offset]?.xpos ?? ''))
 }
 
 /** "The study found that A, but there was no B": B may still be what the study found, unless it has a speaker of its own. */

@@ -1,5 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { AnalysedSentence, Word } from '../../language/analysis.ts'
+import { finiteVerbAt, subjectFrom } from '../../language/chunks.ts'
 import { agrees, bodyEnd, holdsNewPart, isQuestion } from '../../language/clause-parts.ts'
 import {
   clauseByMarks,
@@ -11,6 +12,7 @@ import {
 } from '../../language/insertions.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
 import { placeWord } from '../../language/place-words.ts'
+import { isReporting } from '../../language/reporting.ts'
 import { childrenBy, hasFiniteVerb, isFiniteVerb, isRelation, subjectOf } from '../../language/tree.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
@@ -176,6 +178,13 @@ interface Name {
   readonly plural: boolean
 }
 
+/** Where a second verb with a tense stands right behind "the government insists", "doctors believe". */
+function innerVerb(words: readonly Word[], start: number, end: number): number | undefined {
+  const verb = finiteVerbAt(words, subjectFrom(words, start)?.end ?? end)
+  if (verb === undefined || verb + 1 >= end || !isReporting(words[verb]?.lemma ?? '')) return undefined
+  return finiteVerbAt(words, verb + 1) === undefined ? undefined : verb + 1
+}
+
 function clauseOf(
   sentence: AnalysedSentence,
   { open, span, top }: Insertion,
@@ -209,9 +218,13 @@ function clauseOf(
         if (subject !== undefined && subject < top && subject !== link.word) return undefined
         return agrees(words, top, plural) ? [put(name, place), rest] : undefined
       }
+      // "which the government insists would not cap …": what stands outside is the subject of the inner clause.
+      const between = innerVerb(words, link.end, span.end)
+      if (between !== undefined)
+        return [keep(tokens(link.end, between)), put(name, place), keep(tokens(between, span.end))]
       if (word === undefined || !isRelation(word.relation, 'obj') || subject === undefined) return undefined
+      if (words.slice(subject + 1, top).some(isFiniteVerb) && !isFiniteVerb(words[top - 1])) return undefined
       if (words.slice(link.end, top).some((part) => part.text === ',')) return undefined
-      // "which the government insists would not …": it is the subject of the inner clause; see below.
       const inner = words[top + 1]
       if (childrenBy(words, top, 'ccomp', 'xcomp').length > 0 && !isFiniteVerb(inner)) return undefined
       return [keep(tokens(link.end, top + 1)), put(name, place), keep(tokens(top + 1, span.end))]
