@@ -9,6 +9,7 @@ import { brackets } from './brackets.ts'
 import { chargedWith } from './charged-with.ts'
 import { colon } from './colon.ts'
 import { dash } from './dash.ts'
+import { dashList } from './dash-list.ts'
 import { doneTo } from './done-to.ts'
 import { lightVerb } from './light-verb.ts'
 import { markedInsertion } from './marked-insertion.ts'
@@ -47,6 +48,7 @@ export const structureRules: readonly Rule[] = [
   twoClaims,
   quoteParts,
   dash,
+  dashList,
   splitSemicolon,
   splitCoordination,
   althoughSpeaker,

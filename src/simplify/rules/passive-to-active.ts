@@ -30,6 +30,7 @@ export const passiveToActive: Rule = {
     'The work will be finished by midday.',
     'Prices were pushed up by the drought.',
     'The town was hit by heavy rain.',
+    'The declaration was signed by leaders of 18 nations in Suva on Wednesday.',
     'The bill was backed by unions but opposed by banks.',
   ],
 
@@ -70,6 +71,9 @@ function plainAgent(words: readonly Word[], verb: number, context: RuleContext):
   })
   if (agent === undefined) return undefined
   const inside = words.slice(agent.by, agent.end)
+  // "by leaders of 18 nations in Suva": the place may be where it was done.
+  const of = inside.findIndex((part) => part.text === 'of')
+  if (of >= 0 && inside.slice(of).some((part) => /^(?:in|at|on|near|during)$/.test(part.text))) return undefined
   if (inside.some((part) => part.text === ',' || part.upos === 'CCONJ' || part.text === '"')) return undefined
   return childrenBy(words, agent.head, 'acl', 'appos', 'conj').length > 0 ? undefined : agent
 }
