@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Lexicon } from '../simplify/lexicon.ts'
-import { createLexicon, type LexiconData } from '../simplify/words/lexicon.ts'
+import { createLexicon, type LexiconData, type NounEntry } from '../simplify/words/lexicon.ts'
 import { rowsOf } from './rows.ts'
 
 const words = new URL('../simplify/words/', import.meta.url)
@@ -66,6 +66,34 @@ export function readLexiconData(siteTerms?: string): LexiconData {
       actor,
       plural: number === 'plural',
     })),
+    nouns: rows('nouns').map(nounEntry),
+  }
+}
+
+function nounEntry([
+  noun = '',
+  verb = '',
+  of = '',
+  links = '',
+  light = '',
+  before = '',
+  after = '',
+]: readonly string[]): NounEntry {
+  const pairs =
+    links === '-'
+      ? []
+      : links.split(' ').map((link): [string, string] => {
+          const [preposition = '', becomes = ''] = link.split('=')
+          return [preposition, becomes]
+        })
+  return {
+    noun,
+    verb,
+    of: of === 'object' || of === 'subject' || of === 'either' ? of : '-',
+    links: new Map(pairs),
+    light: new Set(light === '-' ? [] : light.split('|')),
+    before,
+    after,
   }
 }
 

@@ -133,6 +133,7 @@ export function tryRule(
     cast,
     origin: (word) => draft.origins[word]?.tokens[0],
     before: draft.frame?.full.length ?? 0,
+    hiddenVerb: parts.lexicon.hiddenVerb,
   }
   const rewrite = rule.rewrite(draft.sentence, context)
   if (rewrite === undefined) return bySecondReader(rule, draft, context, parts, cast)

@@ -13,6 +13,18 @@ export interface Substitution {
   readonly because: string
 }
 
+/** A verb that a noun hides: "arrest" of "the arrest of two men". */
+export interface HiddenVerb {
+  /** Dictionary form; may be more than one word ("look into", "be angry"). */
+  readonly verb: string
+  /** What "of X" is to the verb; `-` where the noun takes no "of". */
+  readonly of: 'object' | 'subject' | 'either' | '-'
+  /** What other prepositions become: `object`, `subject`, or a preposition. */
+  readonly links: ReadonlyMap<string, string>
+  /** Verbs that say no more than the noun itself: "carry out an attack on" is "attack". */
+  readonly light: ReadonlySet<string>
+}
+
 /** What an easy-English editor knows about words. Made from data files; answers the same for the same sentence. */
 export interface Lexicon {
   /** Easier words that fit sense and grammar at word `at`, best first. Never for names, protected or guilt words. */
@@ -21,4 +33,6 @@ export interface Lexicon {
   readonly expansion: (short: string) => { readonly long: string; readonly betterShort: boolean } | undefined
   /** Who is meant when a place acts: "Canberra" → "the Australian government". */
   readonly actor: (place: string) => { readonly actor: string; readonly plural: boolean } | undefined
+  /** The verb that a noun hides, by the noun's dictionary form. */
+  readonly hiddenVerb: (noun: string) => HiddenVerb | undefined
 }

@@ -1,6 +1,7 @@
 import type { Level } from '../document/article.ts'
 import type { AnalysedSentence } from '../language/analysis.ts'
 import type { Cast } from './cast.ts'
+import type { HiddenVerb } from './lexicon.ts'
 import type { Rewrite } from './rewrite.ts'
 
 /** What a rule may know besides the sentence. */
@@ -12,6 +13,8 @@ export interface RuleContext {
   readonly before: number
   /** For each word of the sentence, the original's token it comes from; undefined for a word that was put in. */
   readonly origin: (word: number) => number | undefined
+  /** The verb that a noun hides, by the noun's dictionary form. */
+  readonly hiddenVerb: (noun: string) => HiddenVerb | undefined
 }
 
 /** A way to make one sentence easier. Its examples are its tests and its documentation. */

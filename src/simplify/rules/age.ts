@@ -17,6 +17,11 @@ export const age: Rule = {
       'Maria Santos has run the bakery in the main street since she came to Australia.',
       'Santos is 41 years old.',
     ],
+    [
+      'The farm is run by Joan Baxter, 71, and her son near the old dam.',
+      'The farm is run by Joan Baxter and her son near the old dam.',
+      'Baxter is 71 years old.',
+    ],
   ],
   leavesAlone: [
     'Maria Santos, 41, was killed when a truck hit her car on the highway on Sunday.',
@@ -36,11 +41,11 @@ export const age: Rule = {
       // The name's last word may hang on its first; the head is the one that others hang on.
       const parent = words[person]?.head ?? -1
       const head = parent >= 0 && parent < person && words[parent]?.upos === 'PROPN' ? parent : person
-      const naming = context.cast.again(sentence, head, context.origin)
-      if (naming === undefined) continue
-      // "One of those lads was Andy Blackett, 30": where the head is read as the lads, the name itself is surer.
-      const isOther = naming.plural || /^(?:it|they)$/i.test(naming.text)
-      const who = put(isOther ? name.full : naming.text, tokens(head, head + 1))
+      const named = context.cast.again(sentence, head, context.origin)
+      // "Joan Baxter, 71, and her son": only the one whose name it is.
+      const naming = named?.isPerson === true ? named : context.cast.again(sentence, person, context.origin)
+      if (naming === undefined || naming.plural) continue
+      const who = put(naming.text, tokens(head, head + 1))
       const years = [who, put('is', tokens(at, at)), keep(tokens(at + 1, at + 2)), put('years old', tokens(at, at))]
       const home = homeAfter(words, at + 2)
       if (home !== undefined) {

@@ -59,6 +59,11 @@ function isFree(sentence: Parameters<Rule['rewrite']>[0], at: number): boolean {
   )
 }
 
+/** A dash between spaces that is no bracket. */
+export function isFreeDash(sentence: Parameters<Rule['rewrite']>[0], at: number): boolean {
+  return /^(?:-|--|–|—)$/u.test(sentence.words[at]?.text ?? '') && isFree(sentence, at)
+}
+
 function topOf(words: readonly Word[], start: number, end: number): number | undefined {
   const found = words.findIndex(
     (word, at) => at >= start && at < end && word.upos !== 'PUNCT' && (word.head < start || word.head >= end),

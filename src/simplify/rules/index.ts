@@ -9,9 +9,11 @@ import { brackets } from './brackets.ts'
 import { chargedWith } from './charged-with.ts'
 import { colon } from './colon.ts'
 import { dash } from './dash.ts'
+import { dashList } from './dash-list.ts'
 import { despiteInFront } from './despite-in-front.ts'
 import { doneTo } from './done-to.ts'
 import { ifInverted } from './if-inverted.ts'
+import { lightVerb } from './light-verb.ts'
 import { markedInsertion } from './marked-insertion.ts'
 import { markedRelative } from './marked-relative.ts'
 import { nounParticiple, restrictiveParticiple } from './noun-participle.ts'
@@ -41,6 +43,7 @@ import { theseInclude } from './these-include.ts'
 import { thisIs } from './this-is.ts'
 import { thisWasAfter } from './this-was-after.ts'
 import { twoClaims } from './two-claims.ts'
+import { verbForNoun } from './verb-for-noun.ts'
 import { verbList } from './verb-list.ts'
 
 /**
@@ -57,6 +60,7 @@ export const structureRules: readonly Rule[] = [
   sayingTail,
   quoteParts,
   dash,
+  dashList,
   splitSemicolon,
   splitCoordination,
   althoughSpeaker,
@@ -74,6 +78,9 @@ export const structureRules: readonly Rule[] = [
   thisIs,
   nounParticiple,
   splitParticiple,
+  // Before "this was after": a clause behind "after" is told better than a noun.
+  lightVerb,
+  verbForNoun,
   thisWasAfter,
   restrictiveRelative,
   newSubject,

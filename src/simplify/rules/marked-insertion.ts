@@ -52,6 +52,16 @@ export const markedInsertion: Rule = {
       'The first truck was turned back at the bridge on Sunday night.',
       'The truck carried flour, rice and blankets.',
     ],
+    [
+      'The aid, worth about $12 million, will be shared between three groups that work in the north.',
+      'The aid will be shared between three groups that work in the north.',
+      'The aid is worth about $12 million.',
+    ],
+    [
+      'The town of Kolari, 60 kilometres east of the capital, has been without power since the earthquake.',
+      'The town of Kolari has been without power since the earthquake.',
+      'The town is 60 kilometres east of the capital.',
+    ],
   ],
   leavesAlone: [
     'The cause of the fire, first reported just before six on Sunday morning, is not known to the police.',
@@ -164,6 +174,7 @@ function saidOf(
   if (/^(?:VBN|VBD|VBG)$/.test(first.xpos)) return participle(words, span, host, naming, place)
   if (/^(?:a|an)$/i.test(first.text)) return apposition(sentence, segment, host, naming, context)
   if (/^the$/i.test(first.text)) return superlative(words, segment, host, naming, place)
+  if (describes(words, open + 1)) return description(words, segment, host, naming, place)
   if (
     /^(?:then|now|currently|formerly|previously|once)$/i.test(first.text) &&
     /^(?:IN|DT)$/.test(words[open + 2]?.xpos ?? '')
@@ -237,6 +248,37 @@ function superlative(
     return undefined
   if (words.slice(open, end).some((word) => /^(?:and|or|he|she|it|they)$/i.test(word.text))) return undefined
   const time = naming.isPerson ? 'present' : timeOf(words, rootOf(words))
+  if (time === undefined) return undefined
+  const be = time === 'past' ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'
+  return [put(naming.text, place), put(be, tokens(open, open + 1)), keep(tokens(open + 1, end))]
+}
+
+/** "worth about $12 million", "home to 3,000 people", "60 kilometres east of the capital": what stands behind "is" as it is. */
+function describes(words: readonly Word[], start: number): boolean {
+  const [first, second, third] = [0, 1, 2].map((step) => words[start + step]?.text.toLowerCase() ?? '')
+  if (first === 'worth' || (first === 'home' && second === 'to')) return true
+  const isAway = /^\d/.test(first ?? '') && /^(?:kilometres|kilometers|km|miles)$/.test(second ?? '')
+  return (
+    isAway &&
+    /^(?:north|south|east|west|from|outside|inland|off|north-?east|north-?west|south-?east|south-?west)$/.test(
+      third ?? '',
+    )
+  )
+}
+
+function description(
+  words: readonly Word[],
+  { open, end }: Segment,
+  host: number,
+  naming: Naming,
+  place: TokenSpan,
+): readonly Piece[] | undefined {
+  if (finiteVerbAt(words, end + 1) === undefined || naming.isPerson) return undefined
+  if (!isDefinite(words, host) && !isTold(words, rootOf(words))) return undefined
+  if (words.slice(open + 1, end).some((word) => word.text === ',' || /^(?:VBD|VBZ|VBP|MD)$/.test(word.xpos)))
+    return undefined
+  // A town stays where it is; what something was worth may have changed.
+  const time = /^\d/.test(words[open + 1]?.text ?? '') ? 'present' : timeOf(words, rootOf(words))
   if (time === undefined) return undefined
   const be = time === 'past' ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'
   return [put(naming.text, place), put(be, tokens(open, open + 1)), keep(tokens(open + 1, end))]

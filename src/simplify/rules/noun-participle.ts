@@ -29,7 +29,7 @@ const moments = new Set(
 )
 /** Verbs that tell what something is like for a long time: "measuring", "containing"; they take no "is … -ing". */
 const states = new Set(
-  'exempt ban require allow last total contain measure weigh own belong cost exceed cover hold carry bear number know live mean need want depend consist include involve average have show suggest say claim feature date border'.split(
+  'exempt ban require allow last total contain measure weigh own belong cost exceed cover hold carry bear number know live mean need want depend consist include involve average have show suggest say claim feature date border range'.split(
     ' ',
   ),
 )

@@ -30,6 +30,7 @@ export const passiveToActive: Rule = {
     'The work will be finished by midday.',
     'Prices were pushed up by the drought.',
     'The town was hit by heavy rain.',
+    'The declaration was signed by leaders of 18 nations in Suva on Wednesday.',
     'The bill was backed by unions but opposed by banks.',
   ],
 
@@ -72,6 +73,9 @@ function plainAgent(words: readonly Word[], verb: number, context: RuleContext):
   // "by workers from a shipyard": what is said more of the doer would stay behind.
   if (/^(?:from|of|with|near|at|inside|outside|living|based)$/i.test(words[agent.end]?.text ?? '')) return undefined
   const inside = words.slice(agent.by, agent.end)
+  // "by leaders of 18 nations in Suva": the place may be where it was done.
+  const of = inside.findIndex((part) => part.text === 'of')
+  if (of >= 0 && inside.slice(of).some((part) => /^(?:in|at|on|near|during)$/.test(part.text))) return undefined
   if (inside.some((part) => part.text === ',' || part.upos === 'CCONJ' || part.text === '"')) return undefined
   return childrenBy(words, agent.head, 'acl', 'appos', 'conj').length > 0 ? undefined : agent
 }

@@ -51,6 +51,7 @@ export const splitRelative: Rule = {
     'Prices fell by 3 per cent in June, which surprised most of the banks in the city.',
     'Some of the workers, who asked not to be named, said they had not been paid since May.',
     'The town may buy a new fire truck, which would be kept at the old station near the lake.',
+    "The deal gives the US company, which already owns two Australian newspapers, control of the country's largest radio network.",
   ],
 
   rewrite(sentence, context): Rewrite | undefined {
@@ -67,6 +68,7 @@ export const splitRelative: Rule = {
       const host = hostFor(words, found, link.word)
       if (host === undefined || !mayStandAlone(words, host) || childrenBy(words, host, 'conj').length > 0) continue
       if (words.slice(host, open).some((word) => word.text === '"')) continue
+      if (needsMore(words, host, span.end)) continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined) continue
       const place = tokens(host, host + 1)
@@ -75,6 +77,16 @@ export const splitRelative: Rule = {
     }
     return undefined
   },
+}
+
+/** "gives the company, which owns two papers, control of a third": the verb waits for more than its first object. */
+function needsMore(words: readonly Word[], host: number, end: number): boolean {
+  const head = words[words[host]?.head ?? -1]
+  if (head === undefined || !isRelation(words[host]?.relation ?? '', 'obj', 'iobj')) return false
+  const waits =
+    /^(?:give|offer|cost|grant|award|deny|hand|teach|charge|call|name|make|leave|keep|send|pay|show|tell|consider|let|help|see|hear)$/
+  const later = words.slice(host, end).filter((word) => word.text === ',').length
+  return waits.test(head.lemma) && end >= bodyEnd(words) && later > 1
 }
 
 /** The word or words that open a relative clause. */
@@ -164,6 +176,11 @@ function hostFor(words: readonly Word[], found: Insertion, link: number): number
   if (text === 'who' && hosts.includes(head) && !isPerson(head)) {
     const people = hosts.filter(isPerson)
     return people.length === 1 ? people[0] : undefined
+  }
+  // "the head of the hospital, which treats 900 patients": a person is no "which".
+  if (text === 'which' && hosts.includes(head) && isOfClass(words[head]?.lemma ?? '', 'person')) {
+    const things = hosts.filter((at) => !isPerson(at) || isOfClass(words[at]?.lemma ?? '', 'body'))
+    return things.length === 1 && things[0] === hosts[0] ? things[0] : undefined
   }
   if (hosts.includes(head)) return head
   // The parser hung the clause on something else: only a person right before "who" is sure.

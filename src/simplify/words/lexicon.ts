@@ -4,7 +4,7 @@ import type { AnalysedSentence, Word } from '../../language/analysis.ts'
 import { indefiniteArticle, inflect } from '../../language/inflect.ts'
 import { isRelation } from '../../language/tree.ts'
 import { conditionsHold } from '../../language/word-condition.ts'
-import type { Lexicon, Substitution } from '../lexicon.ts'
+import type { HiddenVerb, Lexicon, Substitution } from '../lexicon.ts'
 
 /** One row of words.tsv: a lemma with its part of speech. */
 export interface WordEntry {
@@ -38,6 +38,13 @@ export interface ProtectedTerm {
   readonly isSites?: boolean
 }
 
+/** One row of nouns.tsv: a noun that hides a verb. */
+export interface NounEntry extends HiddenVerb {
+  readonly noun: string
+  readonly before: string
+  readonly after: string
+}
+
 /** All that a lexicon is made of. */
 export interface LexiconData {
   readonly words: readonly WordEntry[]
@@ -46,6 +53,7 @@ export interface LexiconData {
   /** Terms that no row may take away; see protected.tsv. */
   readonly protectedTerms?: readonly ProtectedTerm[]
   readonly actors: readonly { readonly place: string; readonly actor: string; readonly plural: boolean }[]
+  readonly nouns: readonly NounEntry[]
 }
 
 /** A lexicon from its data. Phrases are asked before words, longer ones first. */
@@ -62,6 +70,7 @@ export function createLexicon(data: LexiconData): Lexicon {
   }
   for (const list of phrases.values()) list.sort((a, b) => b.pattern.length - a.pattern.length)
   const expansions = new Map(data.abbreviations.map((entry) => [entry.short, entry]))
+  const nouns = new Map(data.nouns.map((entry) => [entry.noun, entry]))
   const actors = new Map(data.actors.map((entry) => [entry.place.toLowerCase(), entry]))
 
   const isProtected = protection(data.protectedTerms ?? [])
@@ -98,6 +107,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     candidates,
     expansion: (short) => expansions.get(short),
     actor: (place) => actors.get(place.toLowerCase()),
+    hiddenVerb: (noun) => nouns.get(noun.toLowerCase()),
   }
 }
 

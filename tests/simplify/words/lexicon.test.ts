@@ -13,7 +13,7 @@ import {
 
 const data = readLexiconData()
 const reader = loadReader()
-const nothing: LexiconData = { words: [], phrases: [], abbreviations: [], actors: [] }
+const nothing: LexiconData = { words: [], phrases: [], abbreviations: [], actors: [], nouns: [] }
 
 /** The sentence with the first substitution of the named entry done; undefined where the entry says nothing. */
 function apply(lexicon: Lexicon, text: string, entry: string, level: 1 | 2): string | undefined {
