@@ -1,7 +1,7 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { speaksOfDeath } from '../../language/clause-parts.ts'
-import { isRelation } from '../../language/tree.ts'
+import { childrenBy, isRelation } from '../../language/tree.ts'
 import { keep, put } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -60,7 +60,8 @@ export const age: Rule = {
         words.slice(Math.max(0, head - 6), head).some((word) => word.text === ',') &&
         isRelation(words[head]?.relation ?? '', 'appos', 'flat')
       const opensMore = /^(?:who|whose|which|where|a|an|the|then|from|of)$/i.test(words[at + 3]?.text ?? '')
-      const rest = isAdded || opensMore ? at + 2 : at + 3
+      const isListed = words[at + 3]?.upos === 'PROPN' && childrenBy(words, head, 'conj').length > 0
+      const rest = isAdded || opensMore || isListed ? at + 2 : at + 3
       return [[keep(tokens(0, at)), keep(tokens(rest, words.length))], years]
     }
     return undefined
