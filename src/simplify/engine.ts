@@ -4,7 +4,7 @@ import type { AnalysedSentence, Reader, Word } from '../language/analysis.ts'
 import { findAttribution } from '../language/attribution.ts'
 import { clauseFollows } from '../language/chunks.ts'
 import { isReporting } from '../language/reporting.ts'
-import { hasFiniteVerb, rootOf, subjectOf } from '../language/tree.ts'
+import { hasFiniteVerb, isRelation, rootOf, subjectOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
 import { applyRewrite, contentOf, type Draft, draftOf } from './draft.ts'
 import { takeFrame } from './frame.ts'
@@ -135,6 +135,8 @@ export function tryRule(
     before: draft.frame?.full.length ?? 0,
     hiddenVerb: parts.lexicon.hiddenVerb,
   }
+  // "The trial, which should last two weeks, took almost five": without what stands between, nobody knows five of what.
+  if (rule.adds === true && hasBareNumber(words)) return undefined
   const rewrite = rule.rewrite(draft.sentence, context)
   if (rewrite === undefined) return bySecondReader(rule, draft, context, parts, cast)
   const after = applyRewrite(draft, rewrite, rule.name, parts.reader, cast)
@@ -154,6 +156,16 @@ export function tryRule(
   const agreed = agreement(rule, draft, after, context, parts, cast)
   if (agreed === undefined) parts.refused?.(rule.name, 'the readers do not agree')
   return agreed
+}
+
+function hasBareNumber(words: readonly Word[]): boolean {
+  return words.some(
+    (word, at) =>
+      word.upos === 'NUM' &&
+      !/\d/.test(word.text) &&
+      isRelation(word.relation, 'obj') &&
+      !/^(?:NOUN|SYM|ADP|PROPN|ADJ)$/.test(words[at + 1]?.upos ?? ''),
+  )
 }
 
 /** Where only the second reader sees what a rule looks for, its rewrite stands if both read the new sentences with clearly more ease. */

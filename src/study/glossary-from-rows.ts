@@ -70,6 +70,15 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
             (word.upos === 'PROPN' && /^\p{Ll}/u.test(gloss.term) && word.text !== gloss.term))
         )
           continue
+        // "rates rose" is no "rate rise".
+        if (
+          parts.length > 1 &&
+          gloss.partOfSpeech === 'noun' &&
+          head !== undefined &&
+          /^(?:VERB|AUX)$/.test(head.upos) &&
+          !/^VB[GN]$/.test(head.xpos)
+        )
+          continue
         // "federal court bail": a noun before another noun may be part of a longer term, but still names the thing.
         if (head === undefined) continue
         if (!conditionsHold(conditions, sentence, at, at + parts.length, at + parts.length - 1)) continue

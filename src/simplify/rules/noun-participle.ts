@@ -23,7 +23,7 @@ import { prepositionLike } from './split-participle.ts'
 
 /** Verbs whose "-ed" part tells of one past moment, whatever the tense of the sentence. */
 const moments = new Set(
-  'adopt announce approve arrest award bear bring build buy charge collect commission compile create damage design destroy develop discover elect establish file find form found hire hit hold injure introduce invent issue jail kill launch lodge lose make obtain open paint plant produce publish recover release report reveal sell send set sign start steal strike table take tender upload win write'.split(
+  'adopt announce approve arrest award bear bring build buy charge collect commission compile create damage design destroy develop discover elect establish file find form found hire hit injure introduce invent issue jail kill launch lodge lose obtain open paint plant publish recover release report reveal send set sign start steal strike table take tender upload win write'.split(
     ' ',
   ),
 )

@@ -22,7 +22,6 @@ const first =
 export const roleAndName: Rule = {
   name: 'role-and-name',
   because: 'Who the person is now stands in a sentence of its own.',
-  adds: true,
   shows: true,
   keepsSpeaker: true,
   whenLong: true,

@@ -13,7 +13,6 @@ export const roleThenName: Rule = {
   name: 'role-then-name',
   because: 'Who the speaker is now stands in a sentence of its own.',
   byMarks: true,
-  adds: true,
   keepsSpeaker: true,
   whenLong: true,
   examples: [

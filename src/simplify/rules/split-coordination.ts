@@ -1,5 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { clauseFollows } from '../../language/chunks.ts'
 import { firstWordOf, hasLeadingClause, isClosed, isQuestion, mainClause } from '../../language/clause-parts.ts'
 import { isReporting } from '../../language/reporting.ts'
 import { childOf, childrenBy, hasFiniteVerb, subjectOf } from '../../language/tree.ts'
@@ -42,6 +43,13 @@ export const splitCoordination: Rule = {
       const link = words[joiner]?.text.toLowerCase()
       if (link !== 'and' && link !== 'but' && link !== 'so') continue
       if (firstWordOf(words, second) !== joiner) continue
+      // "took five weeks after a juror fell ill and a witness could not be found": both may stand behind "after".
+      if (
+        link === 'and' &&
+        words[joiner - 1]?.text !== ',' &&
+        words.slice(verb + 1, joiner).some((word, at) => isClauseWord(words, verb + 1 + at, word))
+      )
+        continue
       // "not a weapon but the sort of knife a workman might carry": two nouns.
       const hasNot = words.slice(0, joiner).some((word) => /^(?:not|n['’]t)$/i.test(word.text))
       if (link === 'but' && hasNot && isNounWithClause(words, joiner + 1, second)) continue
@@ -55,6 +63,11 @@ export const splitCoordination: Rule = {
     }
     return undefined
   },
+}
+
+/** "after", "because", "when" with a clause behind it, right before the joint's own clause. */
+function isClauseWord(words: readonly Word[], at: number, word: Word): boolean {
+  return /^(?:after|because|when|before|until|since|as|if)$/i.test(word.text) && clauseFollows(words, at + 1)
 }
 
 /** "the sort of knife any workman might carry", "how far they went": a noun or a question with a clause of its own. */
