@@ -135,12 +135,15 @@ function scoreOf(group: Group, draft: Draft, at: number): number {
   const { words } = draft.sentence
   const numbers = words.filter((word) => /\d/.test(word.text)).length
   const names = words.filter((word, place) => word.upos === 'PROPN' && words[place - 1]?.upos !== 'PROPN').length
+  // What happened to people comes before all else.
+  const isGrave = words.some((word) => /^(?:kill|die|death|dead|injure|drown|destroy|missing)$/.test(word.lemma))
   const hasNot = words.some((word) => /^(?:not|n['’]t|no|never|nobody)$/i.test(word.text))
   return (
     group.importance * (at === 0 ? 1 : 0.75) +
     Math.min(0.5, numbers * 0.2) +
     Math.min(3, names) * 0.06 +
     (hasNot ? 0.25 : 0) +
+    (isGrave ? 0.3 : 0) +
     (draft.frame === undefined ? 0 : 0.08) -
     (isAside(draft) ? 0.35 : 0) -
     (isUnclear(draft) ? 0.6 : 0) -
@@ -182,7 +185,14 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
   const draft = groups[place]?.drafts[at]
   if (draft === undefined) return []
   const first = firstWord(draft)
-  const leans = leaning.test(first?.text ?? '') || (at > 0 && first?.text.toLowerCase() === 'the')
+  const words = draft.sentence.words.filter((word) => word.upos !== 'PUNCT')
+  // "She said this was …", "They say four were among them", "Ms Lee said but no date had been set".
+  const isWithin =
+    (draft.frame !== undefined && /^(?:this|that|these|those|it|but|so)$/i.test(words[0]?.text ?? '')) ||
+    words.some(
+      (word, place) => /^(?:them|whom)$/i.test(word.text) && /^(?:among|of)$/i.test(words[place - 1]?.text ?? ''),
+    )
+  const leans = isWithin || leaning.test(first?.text ?? '') || (at > 0 && first?.text.toLowerCase() === 'the')
   if (!leans) return []
   const before = at > 0 ? { place, at: at - 1 } : lastOf(groups, place - 1)
   if (before === undefined) return []

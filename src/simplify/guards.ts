@@ -1,4 +1,5 @@
 import type { Word } from '../language/analysis.ts'
+import { isReporting } from '../language/reporting.ts'
 import { childrenBy, hasFiniteVerb, isFiniteVerb, isRelation, rootOf, subjectOf } from '../language/tree.ts'
 import type { Draft } from './draft.ts'
 import { sameNumber } from './numbers.ts'
@@ -206,6 +207,7 @@ function brokenSentence({ before, after }: Step): string | undefined {
     const root = rootOf(words)
     if (root === undefined) return 'no root'
     if (words[0]?.text === '"' || words.at(-1)?.text === '?') continue
+    if (isBareClaim(words)) return `no verb behind "that" in "${textsOf(words).join(' ')}"`
     if (!hasFiniteVerb(words, root) && hasMadeVerb(before, { sentence, origins })) continue
     if (!hasFiniteVerb(words, root) && !hasOwnVerb(words)) return `no finite verb in "${textsOf(words).join(' ')}"`
     if (subjectOf(words, root) === undefined && !hasOwnSubject(words))
@@ -222,6 +224,15 @@ function brokenSentence({ before, after }: Step): string | undefined {
     }
   }
   return undefined
+}
+
+/** "Prosecutors allege that Mr Lee, then in charge of a program.": what is said has lost its verb. */
+function isBareClaim(words: readonly Word[]): boolean {
+  const that = words.findIndex(
+    (word, at) =>
+      word.text.toLowerCase() === 'that' && word.xpos === 'IN' && at > 0 && isReporting(words[at - 1]?.lemma ?? ''),
+  )
+  return that > 0 && !words.slice(that + 1).some(isFiniteVerb)
 }
 
 /** A rule gave a participle a tense ("Opposing bail, she" → "She opposed bail"); the reader may take it for one again. */

@@ -71,7 +71,7 @@ function framed(draft: Draft, frame: Frame, again: boolean, isNext: boolean, cas
   const hasJoint = word === '' || isMark(content[0]) || first?.text.toLowerCase() === word
   const joint = hasJoint ? [] : [segment(word, none)]
   // "But" and "so" join two claims of one speaker: they stand before the speaker.
-  if (again && (link === 'but' || link === 'so')) {
+  if (link === 'but' || link === 'so') {
     return [content[0] ?? segment(link, none), ...speaker, ...joint, ...content.slice(1)]
   }
   return [...speaker, ...joint, ...content]
