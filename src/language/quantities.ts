@@ -213,6 +213,11 @@ function tenseAbove(words: readonly Word[], at: number, start?: number): 'past' 
       if (word.xpos === 'VBD' || helpers.some((helper) => helper.xpos === 'VBD' || helper.lemma === 'have'))
         return 'past'
       // "kicked a goal to win the match on Saturday": an aim may be reached by now, or not.
+      // "appeared close to collapse on Monday" tells of the first verb's time.
+      if (word.xpos === 'VB' && words[word.head]?.upos === 'ADJ' && words[word.head]?.text.toLowerCase() === 'close') {
+        head = word.head
+        continue
+      }
       if (word.xpos === 'VB' && /^(?:advcl|acl)/.test(word.relation)) return undefined
       if (word.xpos === 'VBZ' || word.xpos === 'VBP' || word.xpos === 'VB')
         return word.xpos === 'VB' ? 'future' : undefined
