@@ -100,10 +100,29 @@ function headOf(
   return words[at]?.upos === 'NOUN' ? { noun: at, adverb, owner } : undefined
 }
 
+/** "an attack on Tuesday", "the election of 2016", "an increase of 20 per cent": a day or an amount is nobody and nothing. */
+export function isAmountOrTime(words: readonly Word[], start: number, end: number, head: number): boolean {
+  const word = words[head]
+  return (
+    word === undefined ||
+    word.upos === 'NUM' ||
+    isOfClass(word.lemma.toLowerCase(), 'time') ||
+    words
+      .slice(start, end)
+      .some(
+        (one) =>
+          /^(?:[$£€%]|cent|percent|point|dollar|euro|pound|degree|kilometre|metre|mile|hectare|tonne)$/i.test(
+            one.lemma,
+          ) || /^(?:19|20)\d\d$/.test(one.text),
+      )
+  )
+}
+
 /** A noun phrase with what hangs on it by "of", "from", "with" or "for", and a second one behind "and". */
 function partyFrom(words: readonly Word[], start: number, noun: number, hidden: HiddenVerb): Party | undefined {
   const chunk = chunkFrom(words, start)
   if (chunk === undefined || words[chunk.head]?.upos === 'PRON' || words[chunk.head]?.xpos === 'VBG') return undefined
+  if (isAmountOrTime(words, chunk.start, chunk.end, chunk.head)) return undefined
   // The reader must see it hang on the act.
   if (words[chunk.head]?.head !== noun && words[words[chunk.head]?.head ?? -1]?.head !== noun) return undefined
   let { end } = chunk

@@ -1,11 +1,13 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { chunkFrom } from '../../language/chunks.ts'
 import { isQuestion } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
 import { childrenOf } from '../../language/tree.ts'
 import type { HiddenVerb } from '../lexicon.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
+import { isAmountOrTime } from './deed-parts.ts'
 
 export const lightVerb: Rule = {
   name: 'light-verb',
@@ -17,6 +19,7 @@ export const lightVerb: Rule = {
     ['Officers will carry out an inspection of the boat on Monday.', 'Officers will check the boat on Monday.'],
   ],
   leavesAlone: [
+    'Police carried out a raid on Tuesday.',
     'Police conducted a long investigation into the fire.',
     'The board made no decision to close the school.',
     'Police launched an investigation into the fire.',
@@ -79,6 +82,9 @@ function linkEnd(words: readonly Word[], noun: number, hidden: HiddenVerb): numb
   const opens = /^(?:DT|CD|NN|NNS|NNP|NNPS|JJ|PRP\$|PRP|VBG|VBN|JJS|JJR|\$)$/.test(words[noun + 2]?.xpos ?? '')
   if (next === 'to' && hidden.links.get('to') === 'to') return words[noun + 2]?.xpos === 'VB' ? noun + 1 : undefined
   if (!opens || words[noun + 2]?.xpos === 'VBG') return undefined
+  // "carried out a raid on Tuesday": a day is not what was raided.
+  const chunk = chunkFrom(words, noun + 2)
+  if (chunk === undefined || isAmountOrTime(words, chunk.start, chunk.end, chunk.head)) return undefined
   if (next === 'of') return hidden.of === 'object' || hidden.of === 'either' ? noun + 2 : undefined
   const becomes = hidden.links.get(next)
   if (becomes === undefined || becomes === 'subject' || becomes === 'to') return undefined

@@ -47,6 +47,8 @@ export const verbForNoun: Rule = {
     ],
   ],
   leavesAlone: [
+    'The town was quiet after an attack on Tuesday.',
+    'Prices stayed high after an increase of 20 per cent.',
     'The road may close after the arrest of two men.',
     'The town will be quiet after the arrest of two men.',
     'The town was quiet after the arrest.',
