@@ -37,6 +37,8 @@ export const andClause: Rule = {
   rewrite({ words }): Rewrite | undefined {
     if (isQuestion(words) || hasMarks(words)) return undefined
     const end = bodyEnd(words)
+    // "Under the bill, rents could not rise and tenants could not be put out": the bill rules both.
+    if (words[0]?.text === 'Under' && words.some((word) => word.xpos === 'MD')) return undefined
     for (let at = end - 3; at > 3; at -= 1) {
       const link = words[at]?.text.toLowerCase() ?? ''
       if (!/^(?:and|but|yet|so)$/.test(link) || (link === 'so' && words[at - 1]?.text !== ',')) continue

@@ -1,5 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { chunkBefore } from '../../language/chunks.ts'
 import { bodyEnd, holdsNewPart, isQuestion } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
 import {
@@ -68,6 +69,7 @@ export const nounParticiple: Rule = {
     ],
   ],
   leavesAlone: [
+    'The cause of the fire, first reported just before six on Sunday morning, is not known to the police.',
     'The workers paid by the hour will get more money from next year under the new rules.',
     'Damaging winds, averaging 60 kilometres an hour, are also possible in the hills on Sunday night.',
     'Many kinds of food, including rice and flour, are sold at the market near the old port.',
@@ -88,6 +90,9 @@ export const nounParticiple: Rule = {
       // "took almost five": without what stands between, nobody knows five of what.
       if (words.some((one) => one.upos === 'NUM' && isRelation(one.relation, 'obj') && one.head !== top)) continue
       const host = partHost(words, found)
+      // "The cause of the fire, first reported at six": of which of the two?
+      const near = chunkBefore(words, found.open)
+      if (near !== undefined && host !== undefined && near.head > host && words[near.start - 1]?.text === 'of') continue
       if (host === undefined || !mayStandAlone(words, host) || childrenBy(words, host, 'conj').length > 0) continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined) continue

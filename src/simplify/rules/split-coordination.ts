@@ -33,6 +33,8 @@ export const splitCoordination: Rule = {
     const main = mainClause(words)
     if (main === undefined || isQuestion(words)) return undefined
     const { verb } = main
+    // "Under the bill, rents could not rise and tenants could not be put out": the bill rules both.
+    if (words[0]?.text === 'Under' && words.some((word) => word.xpos === 'MD')) return undefined
     if (hasLeadingClause(words, verb)) return undefined
     for (const second of childrenBy(words, verb, 'conj').toReversed()) {
       const subject = subjectOf(words, second)

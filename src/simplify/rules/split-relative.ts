@@ -65,6 +65,13 @@ export const splitRelative: Rule = {
       if (found === undefined) continue
       const { span, top } = found
       if (!hasFiniteVerb(words, top) || holdsNewPart(words, link.end, span.end)) continue
+      // "he said the changes, which the minister insists are small, …": inside a claim another speaker's words are an aside.
+      if (
+        context.before > 0 &&
+        isReporting(words[top]?.lemma ?? '') &&
+        childrenBy(words, top, 'ccomp', 'xcomp').length > 0
+      )
+        continue
       const host = hostFor(words, found, link.word)
       if (host === undefined || !mayStandAlone(words, host) || childrenBy(words, host, 'conj').length > 0) continue
       if (words.slice(host, open).some((word) => word.text === '"')) continue
