@@ -27,6 +27,8 @@ export interface Cast {
   readonly keepsCapital: (word: Word) => boolean
   /** The name that covers a token of the original. */
   readonly nameAt: (token: number) => Name | undefined
+  /** The one person of the article with this family name; undefined where there is none or more than one. */
+  readonly personCalled: (family: string) => Name | undefined
   /** Every word that stands in some name of the article. */
   readonly nameWords: ReadonlySet<string>
 }
@@ -122,6 +124,14 @@ export function createCast(analysis: Analysis): Cast {
     again,
     keepsCapital,
     nameAt: (token) => names.get(token),
+    personCalled: (family) => {
+      const found = new Map(
+        [...names.values()]
+          .filter((name) => name.kind === 'person' && familyName(name.full) === family)
+          .map((name) => [name.entity, name]),
+      )
+      return found.size === 1 ? found.values().next().value : undefined
+    },
     nameWords,
   }
 }

@@ -73,7 +73,9 @@ function nextMention({ sentence, origins }: PrintedSentence, from: number, cast:
       const name = cast.nameAt(token)
       if (name?.kind === 'person' && name.full.includes(words[at]?.text ?? '\u0000')) return name
     }
-    return undefined
+    // A name that a rule put in comes from the head of its phrase ("the treasurer"), not from the name itself.
+    const isPutIn = (origins[at]?.rules.length ?? 0) > 0 && words[at - 1]?.upos !== 'PROPN'
+    return isPutIn && words[at + 1]?.upos !== 'PROPN' ? cast.personCalled(words[at]?.text ?? '') : undefined
   }
   for (let at = from; at < words.length; at += 1) {
     const name = personAt(at)

@@ -70,6 +70,8 @@ export const markedRelative: Rule = {
       const before = hasComma ? open : open + 1
       const end = endOf(words, before, link, last)
       if (end === undefined) continue
+      // "…, whose members voted to reject it, wants more": behind the main clause "it" would be something else.
+      if (words.slice(link.end, end).some((word) => /^(?:it|them)$/i.test(word.text))) continue
       const host = hostOf(words, before, link)
       if (host === undefined) continue
       const naming = context.cast.again(sentence, host, context.origin)

@@ -93,6 +93,8 @@ export const nounParticiple: Rule = {
       // "The cause of the fire, first reported at six": of which of the two?
       const near = chunkBefore(words, found.open)
       if (near !== undefined && host !== undefined && near.head > host && words[near.start - 1]?.text === 'of') continue
+      // "the ticket, bought by his wife, was for their daughter": "their" needs the wife before it.
+      if (words.slice(span.end).some((other) => /^(?:their|they|them)$/i.test(other.text))) continue
       if (host === undefined || !mayStandAlone(words, host) || childrenBy(words, host, 'conj').length > 0) continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined) continue

@@ -72,6 +72,13 @@ export const splitRelative: Rule = {
         childrenBy(words, top, 'ccomp', 'xcomp').length > 0
       )
         continue
+      // "The union, whose members voted to reject it, wants more": behind the main clause "it" would be something else.
+      if (
+        words
+          .slice(link.end, span.end)
+          .some((word) => /^(?:it|them)$/i.test(word.text) && !isRelation(word.relation, 'nsubj', 'expl'))
+      )
+        continue
       const host = hostFor(words, found, link.word)
       if (host === undefined || !mayStandAlone(words, host) || childrenBy(words, host, 'conj').length > 0) continue
       if (words.slice(host, open).some((word) => word.text === '"')) continue
