@@ -218,7 +218,9 @@ function tenseAbove(words: readonly Word[], at: number, start?: number): 'past' 
         head = word.head
         continue
       }
-      if (word.xpos === 'VB' && /^(?:advcl|acl)/.test(word.relation)) return undefined
+      const above = words[word.head]
+      const isLeft = above?.xpos === 'VBN' && /^(?:advcl|acl)/.test(above.relation)
+      if (word.xpos === 'VB' && (isLeft || /^(?:advcl|acl)/.test(word.relation))) return undefined
       if (word.xpos === 'VBZ' || word.xpos === 'VBP' || word.xpos === 'VB')
         return word.xpos === 'VB' ? 'future' : undefined
     }

@@ -364,6 +364,14 @@ export function easierWords(draft: Draft, level: Level, cast: Cast, parts: Engin
       // "near-disastrous": half of a word.
       const { words } = current.sentence
       if (words[found.span.start - 1]?.text === '-' || words[found.span.end]?.text === '-') continue
+      // "most vital" → "most very important"; "possible and feasible" → "possible and possible"
+      const before = words[found.span.start - 1]?.text.toLowerCase() ?? ''
+      const after = words[found.span.end]?.text.toLowerCase() ?? ''
+      const easier = found.text.toLowerCase().split(' ')
+      if (/^(?:most|more|less|so|too|as|very|highly|quite)$/.test(before) && /^(?:very|a)$/.test(easier[0] ?? ''))
+        continue
+      if (before === easier[0] || after === easier.at(-1)) continue
+      if (/^(?:and|or)$/.test(before) && words[found.span.start - 2]?.text.toLowerCase() === easier.at(-1)) continue
       // "also differ" → "also are different": the adverb would need another place.
       if (
         /^(?:is|are|was|were|be|been) /.test(found.text) &&
