@@ -25,7 +25,11 @@ export function timeOf(words: readonly Word[], predicate: number | undefined): '
 /** The form of "be" for what is said more of a noun: in the time of its own clause. */
 export function beFor(words: readonly Word[], noun: number, plural: boolean): string | undefined {
   const time = timeOf(words, governorOf(words, noun))
-  if (time === undefined) return undefined
+  return time === undefined ? undefined : beIn(time, plural)
+}
+
+/** The form of "be" of a time and number. */
+export function beIn(time: 'past' | 'present', plural: boolean): 'was' | 'were' | 'is' | 'are' {
   if (time === 'past') return plural ? 'were' : 'was'
   return plural ? 'are' : 'is'
 }

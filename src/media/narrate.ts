@@ -3,6 +3,7 @@ import id3 from 'node-id3'
 import { createMp3Encoder } from 'wasm-media-encoders'
 import { done, failed, type Result } from '../failure.ts'
 import { loudnessOf, normalise } from '../speech/loudness.ts'
+import { resample } from '../speech/resample.ts'
 import type { ScriptLine } from '../speech/script.ts'
 import type { Chapter, Narration, SentenceTime } from '../speech/timings.ts'
 import type { Clip, Voice } from '../speech/voice.ts'
@@ -135,7 +136,7 @@ function join(
   clips: readonly Clip[],
 ): { readonly samples: Float32Array; readonly sentences: readonly SentenceTime[] } {
   const lead = Math.round(rate * 0.25)
-  const resampled = clips.map((clip) => gentle(resample(clip.samples, clip.sampleRate)))
+  const resampled = clips.map((clip) => gentle(resample(clip.samples, clip.sampleRate, rate)))
   const total = resampled.reduce(
     (sum, samples, at) => sum + samples.length + Math.round((lines[at]?.pause ?? 0) * rate),
     lead,
@@ -174,19 +175,6 @@ function gentle(samples: Float32Array): Float32Array {
     samples[back] = (samples[back] ?? 0) * share
   }
   return samples
-}
-
-/** Linear interpolation is enough between speech rates; no sample is made up outside the clip. */
-function resample(samples: Float32Array, from: number): Float32Array {
-  if (from === rate) return samples.slice()
-  const out = new Float32Array(Math.floor((samples.length * rate) / from))
-  for (let at = 0; at < out.length; at += 1) {
-    const place = (at * from) / rate
-    const before = Math.floor(place)
-    const share = place - before
-    out[at] = (samples[before] ?? 0) * (1 - share) + (samples[before + 1] ?? 0) * share
-  }
-  return out
 }
 
 async function encode(samples: Float32Array): Promise<Uint8Array> {

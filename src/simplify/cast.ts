@@ -74,6 +74,14 @@ export function createCast(analysis: Analysis): Cast {
     for (const word of sentence.words.slice(1)) if (/^\p{Lu}/u.test(word.text)) capitalised.add(word.text)
   }
 
+  // The people of each family name, by entity.
+  const byFamily = new Map<string, Map<number, Name>>()
+  for (const name of names.values()) {
+    if (name.kind !== 'person') continue
+    const family = familyName(name.full)
+    byFamily.set(family, (byFamily.get(family) ?? new Map()).set(name.entity, name))
+  }
+
   const keepsCapital = (word: Word): boolean => {
     if (!/^\p{Lu}/u.test(word.text)) return true
     if (word.text === 'I' || /^I['’]/.test(word.text)) return true
@@ -125,12 +133,8 @@ export function createCast(analysis: Analysis): Cast {
     keepsCapital,
     nameAt: (token) => names.get(token),
     personCalled: (family) => {
-      const found = new Map(
-        [...names.values()]
-          .filter((name) => name.kind === 'person' && familyName(name.full) === family)
-          .map((name) => [name.entity, name]),
-      )
-      return found.size === 1 ? found.values().next().value : undefined
+      const [only, second] = byFamily.get(family)?.values() ?? []
+      return second === undefined ? only : undefined
     },
     nameWords,
   }

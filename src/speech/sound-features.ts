@@ -1,3 +1,5 @@
+import { resample } from './resample.ts'
+
 /** What a sound is like in each hundredth of a second: rows of numbers, all of one length. */
 export interface SoundFeatures {
   readonly frames: number
@@ -20,7 +22,7 @@ export const frameRate = rate / hop
  * each brought to mean nought and spread one, so that two voices can be compared.
  */
 export function soundFeatures(samples: Float32Array, sampleRate: number): SoundFeatures {
-  const sound = atRate(samples, sampleRate)
+  const sound = resample(samples, sampleRate, rate)
   const frames = Math.max(1, Math.floor((sound.length - window) / hop) + 1)
   const own = cepstra + 1
   const plain = new Float32Array(frames * own)
@@ -87,18 +89,6 @@ function withChanges(plain: Float32Array, frames: number, own: number): SoundFea
     }
   }
   return { frames, size, values }
-}
-
-function atRate(samples: Float32Array, from: number): Float32Array {
-  if (from === rate) return samples
-  const out = new Float32Array(Math.floor((samples.length * rate) / from))
-  for (let at = 0; at < out.length; at += 1) {
-    const place = (at * from) / rate
-    const before = Math.floor(place)
-    const share = place - before
-    out[at] = (samples[before] ?? 0) * (1 - share) + (samples[before + 1] ?? 0) * share
-  }
-  return out
 }
 
 const filters = melFilters()

@@ -6,7 +6,7 @@ import { inflect } from '../../language/inflect.ts'
 import { isDefinite, isTold } from '../../language/insertions.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
 import { isReporting } from '../../language/reporting.ts'
-import { timeOf } from '../../language/tenses.ts'
+import { beIn, timeOf } from '../../language/tenses.ts'
 import { childrenBy, rootOf } from '../../language/tree.ts'
 import type { Naming } from '../cast.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
@@ -221,7 +221,7 @@ function participle(
     if (!isState(word.lemma)) {
       // What somebody is doing meanwhile: only of one certain person or thing.
       if (!naming.isPerson && !isDefinite(words, host)) return undefined
-      const be = time === 'past' ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'
+      const be = beIn(time, naming.plural)
       return [who, put(be, tokens(span.start, span.start)), keep(span)]
     }
     const finite = inflect(word.lemma, time === 'past' ? 'VBD' : naming.plural ? 'VBP' : 'VBZ')
@@ -230,7 +230,7 @@ function participle(
   const next = words[span.start + 1]
   if (!isCalled && !/^(?:IN|TO|RP|RB)$/.test(next?.xpos ?? '')) return undefined
   const past = !isLasting(word.lemma) || timeOf(words, rootOf(words)) !== 'present'
-  const be = past ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'
+  const be = beIn(past ? 'past' : 'present', naming.plural)
   return [who, put(be, tokens(span.start, span.start)), keep(span)]
 }
 
@@ -249,7 +249,7 @@ function superlative(
   if (words.slice(open, end).some((word) => /^(?:and|or|he|she|it|they)$/i.test(word.text))) return undefined
   const time = naming.isPerson ? 'present' : timeOf(words, rootOf(words))
   if (time === undefined) return undefined
-  const be = time === 'past' ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'
+  const be = beIn(time, naming.plural)
   return [put(naming.text, place), put(be, tokens(open, open + 1)), keep(tokens(open + 1, end))]
 }
 
@@ -280,7 +280,7 @@ function description(
   // A town stays where it is; what something was worth may have changed.
   const time = /^\d/.test(words[open + 1]?.text ?? '') ? 'present' : timeOf(words, rootOf(words))
   if (time === undefined) return undefined
-  const be = time === 'past' ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'
+  const be = beIn(time, naming.plural)
   return [put(naming.text, place), put(be, tokens(open, open + 1)), keep(tokens(open + 1, end))]
 }
 
