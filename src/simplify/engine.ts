@@ -2,7 +2,7 @@ import type { Level } from '../document/article.ts'
 import { tokens } from '../document/span.ts'
 import type { AnalysedSentence, Reader, Word } from '../language/analysis.ts'
 import { findAttribution } from '../language/attribution.ts'
-import { clauseFollows } from '../language/chunks.ts'
+import { clauseFollows, finiteVerbAt, subjectFrom } from '../language/chunks.ts'
 import { isReporting } from '../language/reporting.ts'
 import { hasFiniteVerb, isRelation, rootOf, subjectOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
@@ -187,7 +187,8 @@ function bySecondReader(
     return undefined
   const reason =
     refusal({ before: draft, after }, cast.nameWords) ??
-    (ease(after, checker) < Math.min(clearlyPlain, ease([draft], checker) + gain)
+    (ease(after, checker) < Math.min(clearlyPlain, ease([draft], checker) + gain) &&
+    !(isPairBeforeVerb(draft, after) && standsByItself(draft, after, checker))
       ? 'only one reader sees it'
       : undefined)
   if (reason !== undefined) parts.refused?.(rule.name, reason)
@@ -253,6 +254,7 @@ function agreement(
   const rewrite = rule.rewrite(second.sentence, context)
   if (rewrite === undefined) {
     if (rule.shows !== true) return undefined
+    if (isPairBeforeVerb(draft, after) && standsByItself(draft, after, checker)) return after
     const isEasier = ease(after, checker) >= Math.min(plainEnough, ease([draft], checker) + gain)
     return isEasier || cutConfidence(draft, after) >= sureCut ? after : undefined
   }
@@ -276,17 +278,56 @@ function standsByItself(draft: Draft, after: readonly Draft[], checker: Reader):
     const root = rootOf(words)
     if (root === undefined || !hasFiniteVerb(words, root)) return false
     const subject = subjectOf(words, root)
-    return subject !== undefined && subject < root && (words[subject]?.confidence.arc ?? 0) > 0.6
+    return subject !== undefined && subject < root && (words[subject]?.confidence.arc ?? 0) > sureSubject
   }
+  // "The study, published on Monday, followed …": two commas and a verb behind them leave nothing to guess.
+  const isShown = isPairBeforeVerb(draft, after)
+  const sureSubject = isShown ? 0.5 : 0.6
   const readings = after.flatMap((made) => [made.sentence.words, checker.parse(contentOf(made)).words])
+  if (process.env.DBG)
+    console.log(
+      'DBG',
+      isShown,
+      readings.map(isWhole),
+      doubt(after, checker),
+      doubt([draft], checker),
+      after.map(contentOf),
+      ease(after, checker),
+      ease([draft], checker),
+    )
   if (!readings.every(isWhole)) return false
   // Nothing was parted: the same words with other marks.
   if (after.length === 1) return doubt(after, checker) <= doubt([draft], checker) + 1
+  if (isShown && doubt(after, checker) <= doubt([draft], checker) + 0.5) return true
   return (
     ease(after, checker) >= Math.min(clearlyPlain, ease([draft], checker) + gain) ||
     ([draft, ...after].every((one) => checker.parse(contentOf(one)).words.length === one.sentence.words.length) &&
       doubt(after, checker) <= doubt([draft], checker) - lessDoubt)
   )
+}
+
+/** Whether all that was cut out of the first clause stood between its subject with a comma and a comma with its verb. */
+function isPairBeforeVerb({ sentence: { words }, origins }: Draft, after: readonly Draft[]): boolean {
+  if (after.length !== 2) return false
+  const open = [0, 1]
+    .flatMap((start) => subjectFrom(words, start)?.end ?? [])
+    // "farmers downstream, who …"
+    .map((end) => (words[end]?.upos === 'ADV' ? end + 1 : end))
+    .find((end) => words[end]?.text === ',')
+  if (open === undefined) return false
+  const close = words.findIndex(
+    (word, at) =>
+      word.text === ',' &&
+      at > open + 2 &&
+      (finiteVerbAt(words, at + 1) !== undefined || words[at + 1]?.xpos === 'VBN'),
+  )
+  if (close < 0) return false
+  const inside = new Set(origins.slice(open + 1, close).flatMap((origin) => origin.tokens))
+  const outside = new Set([...origins.slice(0, open), ...origins.slice(close + 1)].flatMap((origin) => origin.tokens))
+  const holds = (made: Draft, some: ReadonlySet<number>): boolean =>
+    made.origins.some((origin) => origin.rules.length === 0 && origin.tokens.some((token) => some.has(token)))
+  const [cut, rest] = after[0] !== undefined && holds(after[0], inside) ? [after[0], after[1]] : [after[1], after[0]]
+  return cut !== undefined && rest !== undefined && !holds(rest, inside) && outside.size > 0
 }
 
 /** How much both readers doubt in all: the arcs that they may have wrong. A wrong cut makes new doubt, a right one takes some away. */

@@ -23,8 +23,14 @@ export const andClause: Rule = {
       'The river rose by two metres on Monday.',
       'But the town was safe behind its new wall.',
     ],
+    [
+      'Under the bill, owners could not raise the rent within a year, and tenants could not be sent away without a reason.',
+      'Under the bill, owners could not raise the rent within a year.',
+      'Under the bill, tenants could not be sent away without a reason.',
+    ],
   ],
   leavesAlone: [
+    'Under the bill, rents rose and tenants were put out of their homes in all of the big towns.',
     'She said that the river rose by two metres and the town was not safe.',
     'A spokesman for the union said talks over payments and even a long strike would not hold up its work.',
     'If the river rises again on Monday and the wall breaks, the town will not be safe.',
@@ -37,21 +43,34 @@ export const andClause: Rule = {
   rewrite({ words }): Rewrite | undefined {
     if (isQuestion(words) || hasMarks(words)) return undefined
     const end = bodyEnd(words)
-    // "Under the bill, rents could not rise and tenants could not be put out": the bill rules both.
-    if (words[0]?.text === 'Under' && words.some((word) => word.xpos === 'MD')) return undefined
+    const front = frontOf(words)
+    // "Under the bill, rents could not rise and tenants could not be put out": the bill rules both, and is said again.
+    if (front === undefined && words[0]?.text === 'Under' && words.some((word) => word.xpos === 'MD')) return undefined
     for (let at = end - 3; at > 3; at -= 1) {
       const link = words[at]?.text.toLowerCase() ?? ''
       if (!/^(?:and|but|yet|so)$/.test(link) || (link === 'so' && words[at - 1]?.text !== ',')) continue
       if (!clauseFollows(words, at + 1)) continue
       const left = mainStart(words, at)
       if (left === undefined || left.verb > at - 2 || isOver(words, left.verb, at)) continue
+      if (front !== undefined && words[left.verb]?.xpos !== 'MD') continue
       if (!isClauseJoint(words, at, left.verb)) continue
       const before = words[at - 1]?.text === ',' ? at - 1 : at
       const first = link === 'and' ? [] : [put(link === 'so' ? 'so' : 'but', tokens(at, at + 1))]
-      return [[keep(tokens(0, before))], [...first, keep(tokens(at + 1, words.length))]]
+      const again = front === undefined ? [] : [put(front, tokens(0, front.split(' ').length))]
+      return [[keep(tokens(0, before))], [...first, ...again, keep(tokens(at + 1, words.length))]]
     }
     return undefined
   },
+}
+
+/** "under the bill,": what rules all that follows; undefined where nothing of the kind stands in front. */
+function frontOf(words: readonly Word[]): string | undefined {
+  const comma = words.findIndex((word) => word.text === ',')
+  if (!/^Under$/.test(words[0]?.text ?? '') || comma < 2 || comma > 6) return undefined
+  const own = words.slice(1, comma).map((word) => word.text)
+  return words.slice(1, comma).every((word) => /^(?:DET|NOUN|PROPN|ADJ|PRON)$/.test(word.upos))
+    ? `under ${own.join(' ')},`
+    : undefined
 }
 
 /**

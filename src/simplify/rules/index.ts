@@ -2,16 +2,19 @@ import type { Rule } from '../rule.ts'
 import { age } from './age.ts'
 import { although, althoughSpeaker } from './although.ts'
 import { andClause } from './and-clause.ts'
+import { andThat } from './and-that.ts'
 import { andVerb } from './and-verb.ts'
 import { splitApposition } from './apposition.ts'
 import { becauseSo } from './because-so.ts'
 import { brackets } from './brackets.ts'
+import { byThen } from './by-then.ts'
 import { chargedWith } from './charged-with.ts'
 import { colon } from './colon.ts'
 import { dash } from './dash.ts'
 import { dashList } from './dash-list.ts'
 import { despiteInFront } from './despite-in-front.ts'
 import { doneTo } from './done-to.ts'
+import { expectedResult } from './expected-result.ts'
 import { ifInverted } from './if-inverted.ts'
 import { lightVerb } from './light-verb.ts'
 import { markedInsertion } from './marked-insertion.ts'
@@ -28,6 +31,7 @@ import { roleThenName } from './role-then-name.ts'
 import { sayingTail } from './saying-tail.ts'
 import { atTheSameTime, sinceThen } from './since-then.ts'
 import { someOfThem } from './some-of-them.ts'
+import { sourceTold } from './source-told.ts'
 import { speechInFront } from './speech-in-front.ts'
 import { speechTail } from './speech-tail.ts'
 import { splitCoordination } from './split-coordination.ts'
@@ -62,6 +66,8 @@ export const structureRules: readonly Rule[] = [
   dash,
   dashList,
   splitSemicolon,
+  sourceTold,
+  byThen,
   splitCoordination,
   althoughSpeaker,
   although,
@@ -77,6 +83,7 @@ export const structureRules: readonly Rule[] = [
   splitApposition,
   thisIs,
   nounParticiple,
+  expectedResult,
   splitParticiple,
   // Before "this was after": a clause behind "after" is told better than a noun.
   lightVerb,
@@ -92,6 +99,7 @@ export const structureRules: readonly Rule[] = [
   atTheSameTime,
   colon,
   despiteInFront,
+  andThat,
   andClause,
   andVerb,
   verbList,

@@ -71,7 +71,10 @@ export const markedRelative: Rule = {
       const end = endOf(words, before, link, last)
       if (end === undefined) continue
       // "…, whose members voted to reject it, wants more": behind the main clause "it" would be something else.
-      if (words.slice(link.end, end).some((word) => /^(?:it|them)$/i.test(word.text))) continue
+      const pointsBack = words.slice(link.end, end).some((word) => /^(?:it|them)$/i.test(word.text))
+      // … so it is told before the main clause, where the subject of both stands in front.
+      if (pointsBack && !(words[link.word]?.text.toLowerCase() === 'whose' && subjectFrom(words, 0)?.end === before))
+        continue
       const host = hostOf(words, before, link)
       if (host === undefined) continue
       const naming = context.cast.again(sentence, host, context.origin)
@@ -82,7 +85,8 @@ export const markedRelative: Rule = {
       const isInside =
         words[subjectFrom(words, 0)?.end ?? -1]?.text === ',' && (subjectFrom(words, 0)?.end ?? 0) < before
       const rest = [keep(tokens(end === last ? last : isInside ? end : end + 1, words.length))]
-      return [[keep(tokens(0, before)), ...rest], clause]
+      const main = [keep(tokens(0, before)), ...rest]
+      return pointsBack ? [clause, main] : [main, clause]
     }
     return undefined
   },

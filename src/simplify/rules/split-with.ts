@@ -1,5 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { chunkFrom } from '../../language/chunks.ts'
 import { isNegated, isQuestion } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
 import { isTold } from '../../language/insertions.ts'
@@ -84,8 +85,10 @@ export const splitWith: Rule = {
           (/^(?:show|suggest|indicate|put|point)$/.test(words[predicate]?.lemma ?? '') && isFinding(words, noun)))
       if (isSaid && words.some((word) => /^(?:if|unless|whether)$/i.test(word.text))) continue
       // "would be paid as grants, with a third kept for …": what is planned is told as planned.
-      const modal = isSaid || isNegated(words, root) ? undefined : planned(words, root)
-      if (!isSaid && modal === undefined && !isTold(words, root)) continue
+      // "is likely …, with 180 millimetres forecast to fall": what is foreseen is told as foreseen.
+      const isForeseen = /^(?:forecast|expected|predicted|tipped)$/i.test(words[predicate]?.text ?? '')
+      const modal = isSaid || isForeseen || isNegated(words, root) ? undefined : planned(words, root)
+      if (!isSaid && !isForeseen && modal === undefined && !isTold(words, root)) continue
       const time = timeOf(words, root) ?? (isSaid ? 'past' : modal === undefined ? undefined : 'present')
       if (time === undefined) continue
       const plural =
@@ -178,7 +181,9 @@ function subjectOfPart(words: readonly Word[], start: number, end: number): numb
     const next = words[at + 1]
     if (!/^(?:NOUN|PROPN)$/.test(word.upos) || next === undefined) continue
     if (/^(?:NOUN|PROPN|PUNCT|CCONJ|PART)$/.test(next.upos)) continue
-    return at
+    // "180 millimetres of rain", "one of the towns"
+    const behind = next.text === 'of' ? chunkFrom(words, at + 2) : undefined
+    return behind === undefined ? at : behind.head
   }
   return undefined
 }
