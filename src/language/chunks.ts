@@ -129,6 +129,33 @@ export function clauseFollows(words: readonly Word[], start: number, end = words
   return verb !== undefined && verb < end
 }
 
+/**
+ * Whether a clause begins at `start` whose subject may have more behind it before the verb: "tenants who paid on time could",
+ * "urgent surgery, including cancer operations, was".
+ */
+export function longClauseFollows(words: readonly Word[], start: number): boolean {
+  if (clauseFollows(words, start)) return true
+  const subject = subjectFrom(words, start)
+  const next = words[subject?.end ?? -1]
+  if (subject === undefined || next === undefined) return false
+  if (next.text === ',') {
+    const close = words.findIndex((word, at) => at > subject.end && word.text === ',')
+    return close > 0 && close < subject.end + 14 && finiteVerbAt(words, close + 1) !== undefined
+  }
+  const own = /^(?:who|that|which)$/i.test(next.text) ? finiteVerbAt(words, subject.end + 1) : undefined
+  if (own === undefined) return false
+  // The second verb with a tense that nothing else opens is that of the clause.
+  const second = words.findIndex(
+    (word, at) => at > own + 1 && at < own + 12 && (/^(?:MD|VBZ|VBD|VBP)$/.test(word.xpos) || word.text === ','),
+  )
+  return (
+    second > 0 &&
+    words[second]?.text !== ',' &&
+    (words[second]?.upos === 'AUX' || words[second]?.xpos === 'MD') &&
+    !words.slice(own + 1, second).some((word) => /^(?:PRON|CCONJ|SCONJ)$/.test(word.upos))
+  )
+}
+
 /** The subject and first finite verb of the main clause, from the front: a phrase before the subject may end with a comma. */
 export function mainStart(
   words: readonly Word[],

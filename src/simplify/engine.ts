@@ -284,7 +284,6 @@ function standsByItself(draft: Draft, after: readonly Draft[], checker: Reader):
   const isShown = isPairBeforeVerb(draft, after)
   const sureSubject = isShown ? 0.5 : 0.6
   const readings = after.flatMap((made) => [made.sentence.words, checker.parse(contentOf(made)).words])
-  if (process.env.DBG)
     console.log(
       'DBG',
       isShown,

@@ -1,6 +1,13 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
-import { clauseFollows, finiteVerbAt, mainStart, opensClause, subjectFrom } from '../../language/chunks.ts'
+import {
+  clauseFollows,
+  finiteVerbAt,
+  longClauseFollows,
+  mainStart,
+  opensClause,
+  subjectFrom,
+} from '../../language/chunks.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { isReporting } from '../../language/reporting.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
@@ -49,7 +56,7 @@ export const andClause: Rule = {
     for (let at = end - 3; at > 3; at -= 1) {
       const link = words[at]?.text.toLowerCase() ?? ''
       if (!/^(?:and|but|yet|so)$/.test(link) || (link === 'so' && words[at - 1]?.text !== ',')) continue
-      if (!clauseFollows(words, at + 1)) continue
+      if (!(words[at - 1]?.text === ',' ? longClauseFollows : clauseFollows)(words, at + 1)) continue
       const left = mainStart(words, at)
       if (left === undefined || left.verb > at - 2 || isOver(words, left.verb, at)) continue
       if (front !== undefined && words[left.verb]?.xpos !== 'MD') continue

@@ -1,16 +1,21 @@
 import { tokens } from '../../document/span.ts'
-import { clauseFollows, finiteVerbAt, subjectFrom } from '../../language/chunks.ts'
+import type { AnalysedSentence, Word } from '../../language/analysis.ts'
+import { reportingAt, speakerFrom } from '../../language/attribution-by-marks.ts'
+import { clauseFollows, finiteVerbAt, longClauseFollows, subjectFrom } from '../../language/chunks.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
+import { isOfClass } from '../../language/noun-classes.ts'
 import { isReporting } from '../../language/reporting.ts'
-import { keep, type Rewrite } from '../rewrite.ts'
-import type { Rule } from '../rule.ts'
+import { isFiniteVerb } from '../../language/tree.ts'
+import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
+import type { Rule, RuleContext } from '../rule.ts'
 
-/** "She said A and that B": the second "that" shows where the second claim begins. It works on a claim whose speaker is off. */
+/** "She said A and that B": the second "that" shows where the second claim begins.  */
 export const andThat: Rule = {
   name: 'and-that',
   because: 'The two things that were said now have a sentence each.',
   shows: true,
   byMarks: true,
+  keepsSpeaker: true,
   whenLong: true,
   examples: [
     [
@@ -25,31 +30,65 @@ export const andThat: Rule = {
     'The state must show that the ward is safe and that surgery can go on as planned in the old wing.',
   ],
 
-  rewrite({ words }, context): Rewrite | undefined {
-    if (context.before === 0 || isQuestion(words) || words.some((word) => /^["“”;:]$/u.test(word.text)))
-      return undefined
+  rewrite(sentence, context): Rewrite | undefined {
+    const { words } = sentence
+    if (isQuestion(words) || words.some((word) => /^["“”;:]$/u.test(word.text))) return undefined
+    const start = context.before > 0 ? 0 : claimStart(words)
+    if (start === undefined) return undefined
     const end = bodyEnd(words)
-    for (let at = 4; at < end - 3; at += 1) {
+    for (let at = start + 4; at < end - 3; at += 1) {
       if (!/^(?:and|but)$/i.test(words[at]?.text ?? '') || words[at + 1]?.text.toLowerCase() !== 'that') continue
-      if (!clauseFollows(words, at + 2)) continue
-      // "said the minister knew A and that B": the second may be what the minister knew.
-      const isDeeper = words
-        .slice(0, at)
-        .some(
-          (word) =>
-            /^(?:that|whether|if)$/i.test(word.text) ||
-            (word.upos === 'VERB' &&
-              (isReporting(word.lemma) || /^(?:know|find|show|hope|mean|learn|decide)$/.test(word.lemma))),
-        )
-      const first = subjectFrom(words, 0)
-      if (isDeeper || first === undefined || finiteVerbAt(words, first.end) === undefined) continue
+      // "and that year was the worst"
+      if (words[at + 1]?.xpos === 'DT' || isOfClass(words[at + 2]?.lemma ?? '', 'time')) continue
+      if (!longClauseFollows(words, at + 2) || !isOneClaim(words, start, at)) continue
       const cut = words[at - 1]?.text === ',' ? at - 1 : at
       const joint = words[at]?.text.toLowerCase() === 'but' ? [keep(tokens(at, at + 1))] : []
+      const speaker = context.before > 0 ? [] : speakerAgain(sentence, context)
+      if (speaker === undefined) return undefined
       return [
         [keep(tokens(0, cut)), keep(tokens(end, words.length))],
-        [...joint, keep(tokens(at + 2, words.length))],
+        [...joint, ...speaker, keep(tokens(at + 2, words.length))],
       ]
     }
     return undefined
   },
+}
+
+/** Where what is said begins, behind "Y said (that)". */
+function claimStart(words: readonly Word[]): number | undefined {
+  const verb = reportingAt(words, speakerFrom(words, 0)?.end ?? words.length)
+  if (verb === undefined || !/^(?:said|says|say)$/.test(words[verb]?.text ?? '')) return undefined
+  const that = words.findIndex((word, at) => at > verb && at < verb + 6 && word.text === 'that')
+  const isOwn = that > 0 && !words.slice(verb + 1, that).some(isFiniteVerb)
+  const start = isOwn ? that + 1 : verb + 1
+  return clauseFollows(words, start) ? start : undefined
+}
+
+/** "said the minister knew A and that B": the second may be what the minister knew. */
+function isOneClaim(words: readonly Word[], start: number, at: number): boolean {
+  const first = subjectFrom(words, start)
+  return (
+    first !== undefined &&
+    finiteVerbAt(words, first.end) !== undefined &&
+    !words
+      .slice(start, at)
+      .some(
+        (word) =>
+          /^(?:that|whether|if)$/i.test(word.text) ||
+          (word.upos === 'VERB' &&
+            (isReporting(word.lemma) || /^(?:know|find|show|hope|mean|learn|decide)$/.test(word.lemma))),
+      )
+  )
+}
+
+/** "Ms Lee said", for the second claim. */
+function speakerAgain(sentence: AnalysedSentence, context: RuleContext): readonly Piece[] | undefined {
+  const { words } = sentence
+  const speaker = speakerFrom(words, 0)
+  const verb = reportingAt(words, speaker?.end ?? words.length)
+  if (speaker === undefined || verb === undefined) return undefined
+  const naming = context.cast.again(sentence, speaker.head, context.origin)
+  return naming === undefined
+    ? undefined
+    : [put(naming.text, tokens(speaker.start, speaker.end)), keep(tokens(verb, verb + 1))]
 }

@@ -1,5 +1,6 @@
 import { tokens } from '../../document/span.ts'
-import { clauseFollows, mainStart } from '../../language/chunks.ts'
+import type { Word } from '../../language/analysis.ts'
+import { chunkFrom, clauseFollows } from '../../language/chunks.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
@@ -20,6 +21,7 @@ export const byThen: Rule = {
   because: 'What comes after it now stands in a sentence of its own.',
   shows: true,
   byMarks: true,
+  keepsSpeaker: true,
   whenLong: true,
   examples: [
     [
@@ -31,6 +33,11 @@ export const byThen: Rule = {
       'The children were taken to a school near the river, after which the police searched the house for two days.',
       'The children were taken to a school near the river.',
       'After that, the police searched the house for two days.',
+    ],
+    [
+      'The board next meets in May, by which time, Ms Lee said, the bank would have new wages figures.',
+      'The board next meets in May.',
+      'Ms Lee said that by then the bank would have new wages figures.',
     ],
   ],
   leavesAlone: [
@@ -51,10 +58,23 @@ export const byThen: Rule = {
       const start = open + (joints[three] === undefined ? 3 : 4)
       // "by which time, Ms Lee said, she would": what stands between two commas comes first.
       const next = words[start]?.text === ',' ? start + 1 : start
-      if (mainStart(words, open) === undefined || !clauseFollows(words, next)) continue
+      const hasVerb = words.slice(0, open).some((word) => /^(?:VBD|VBZ|VBP|MD)$/.test(word.xpos))
+      if (!hasVerb || !clauseFollows(words, next)) continue
       // "He said the fire began at noon, by which time …": who says the second is not sure.
       if (context.before === 0 && words.slice(0, open).some((word) => /^(?:that|said|says|told)$/i.test(word.text)))
         continue
+      // "by which time, Ms Lee said, she would": the speaker comes first.
+      const said = words[start]?.text === ',' ? saidAt(words, next) : undefined
+      if (said !== undefined && context.before > 0) continue
+      if (said !== undefined)
+        return [
+          [keep(tokens(0, open)), keep(tokens(end, words.length))],
+          [
+            keep(tokens(next, said)),
+            put(`that ${joint.replace(',', '')}`, tokens(open + 1, start)),
+            keep(tokens(said + 1, words.length)),
+          ],
+        ]
       return [
         [keep(tokens(0, open)), keep(tokens(end, words.length))],
         [put(joint, tokens(open + 1, start)), keep(tokens(next, words.length))],
@@ -62,4 +82,10 @@ export const byThen: Rule = {
     }
     return undefined
   },
+}
+
+/** The comma behind "Ms Lee said" at `start`. */
+function saidAt(words: readonly Word[], start: number): number | undefined {
+  const end = chunkFrom(words, start)?.end ?? start
+  return /^(?:said|says)$/.test(words[end]?.text ?? '') && words[end + 1]?.text === ',' ? end + 1 : undefined
 }

@@ -56,7 +56,16 @@ export const sourceTold: Rule = {
     const own = words.slice(start, end)
     if (first === undefined || end - start < 3 || own.filter((word) => word.text === '"').length % 2 === 1)
       return undefined
-    if (own.some((word) => word.upos === 'VERB' && isReporting(word.lemma))) return undefined
+    // "that says …" is a claim of its own.
+    if (
+      own.some(
+        (word) =>
+          word.upos === 'VERB' &&
+          isReporting(word.lemma) &&
+          !/^(?:accuse|blame|criticise|describe|call)$/.test(word.lemma),
+      )
+    )
+      return undefined
     const naming = context.cast.again(sentence, source.head, context.origin)
     if (naming === undefined || naming.plural) return undefined
     const who = put(naming.text, tokens(source.head, source.head + 1))

@@ -58,7 +58,7 @@ export const splitWith: Rule = {
     if (root === undefined || isQuestion(words)) return undefined
     // A closing quote belongs to the part; only the last mark does not.
     const end = /^[.!?]$/.test(words.at(-1)?.text ?? '') ? words.length - 1 : words.length
-    for (let open = end - 4; open > 4; open -= 1) {
+    for (let open = end - 4; open > 3; open -= 1) {
       if (words[open]?.text !== ',') continue
       const isWith = words[open + 1]?.text.toLowerCase() === 'with'
       const isOwn = /^(?:his|her|its|their)$/i.test(words[open + 1]?.text ?? '')
@@ -67,13 +67,13 @@ export const splitWith: Rule = {
       const inside = words.slice(start, end)
       // "emergency, intensive care and maternity wards": commas of a list before the noun.
       const comma = inside.findLastIndex((word) => word.text === ',' || word.text === ';')
-      if (comma >= 0 && !isListOpening(inside, comma)) continue
+      if (comma >= 0 && !isListOpening(inside, comma) && nameWithGroup(words, start, end) === undefined) continue
       if (inside.filter((word) => word.text === '"').length % 2 === 1) continue
       // Nothing before may hang on a word of the part.
       if (words.some((word, at) => at <= open && word.upos !== 'PUNCT' && word.head > open)) continue
-      const noun = subjectOfPart(words, start, end)
+      const noun = subjectOfPart(words, start, end) ?? nameWithGroup(words, start, end)
       if (noun === undefined) continue
-      const predicate = predicateOfPart(words, noun, end)
+      const predicate = predicateOfPart(words, groupEnd(words, noun, end), end)
       if (predicate === undefined) continue
       // What somebody says beside it is said, whatever is true of the rest.
       const isSaid =
@@ -111,6 +111,21 @@ export const splitWith: Rule = {
     }
     return undefined
   },
+}
+
+/** "Ann Lee, of the Blue Network, saying": a name with its group between commas. */
+function nameWithGroup(words: readonly Word[], start: number, end: number): number | undefined {
+  const chunk = chunkFrom(words, start)
+  if (chunk === undefined || words[chunk.head]?.upos !== 'PROPN' || words[chunk.end]?.text !== ',') return undefined
+  const close = groupEnd(words, chunk.head, end)
+  return close > chunk.head && words.slice(close + 1, end).every((word) => word.text !== ',') ? chunk.head : undefined
+}
+
+/** The comma that closes ", of the Blue Network," behind a name; the name itself where there is none. */
+function groupEnd(words: readonly Word[], noun: number, end: number): number {
+  if (words[noun + 1]?.text !== ',' || !/^(?:of|from)$/.test(words[noun + 2]?.text ?? '')) return noun
+  const close = words.findIndex((word, at) => at > noun + 2 && at < end && word.text === ',')
+  return close > 0 && close < noun + 10 && words[close + 1]?.xpos === 'VBG' ? close : noun
 }
 
 /** Polls and figures show now what is planned for later. */
