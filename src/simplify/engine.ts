@@ -284,16 +284,6 @@ function standsByItself(draft: Draft, after: readonly Draft[], checker: Reader):
   const isShown = isPairBeforeVerb(draft, after)
   const sureSubject = isShown ? 0.5 : 0.6
   const readings = after.flatMap((made) => [made.sentence.words, checker.parse(contentOf(made)).words])
-    console.log(
-      'DBG',
-      isShown,
-      readings.map(isWhole),
-      doubt(after, checker),
-      doubt([draft], checker),
-      after.map(contentOf),
-      ease(after, checker),
-      ease([draft], checker),
-    )
   if (!readings.every(isWhole)) return false
   // Nothing was parted: the same words with other marks.
   if (after.length === 1) return doubt(after, checker) <= doubt([draft], checker) + 1

@@ -15,6 +15,7 @@ import { dashList } from './dash-list.ts'
 import { despiteInFront } from './despite-in-front.ts'
 import { doneTo } from './done-to.ts'
 import { expectedResult } from './expected-result.ts'
+import { havingDone } from './having-done.ts'
 import { ifInverted } from './if-inverted.ts'
 import { lightVerb } from './light-verb.ts'
 import { markedInsertion } from './marked-insertion.ts'
@@ -67,10 +68,10 @@ export const structureRules: readonly Rule[] = [
   dashList,
   splitSemicolon,
   sourceTold,
-  byThen,
   splitCoordination,
   althoughSpeaker,
   although,
+  byThen,
   splitWith,
   participleInFront,
   splitVerbs,
@@ -84,6 +85,7 @@ export const structureRules: readonly Rule[] = [
   thisIs,
   nounParticiple,
   expectedResult,
+  havingDone,
   splitParticiple,
   // Before "this was after": a clause behind "after" is told better than a noun.
   lightVerb,

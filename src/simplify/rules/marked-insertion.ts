@@ -11,7 +11,8 @@ import { childrenBy, rootOf } from '../../language/tree.ts'
 import type { Naming } from '../cast.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
-import { isLasting, isState } from './noun-participle.ts'
+import { doing } from './doing-part.ts'
+import { isLasting } from './noun-participle.ts'
 import { prepositionLike } from './split-participle.ts'
 
 export const markedInsertion: Rule = {
@@ -61,6 +62,16 @@ export const markedInsertion: Rule = {
       'The town of Kolari, 60 kilometres east of the capital, has been without power since the earthquake.',
       'The town of Kolari has been without power since the earthquake.',
       'The town is 60 kilometres east of the capital.',
+    ],
+    [
+      'Mr Tom Rossi, of investment firm Hale Street, said a rise in rates could not be ruled out before Christmas.',
+      'Mr Tom Rossi said a rise in rates could not be ruled out before Christmas.',
+      'Mr Rossi is from the investment firm Hale Street.',
+    ],
+    [
+      'A deal brokered by the finance committee, delaying any decision until next July, was accepted without a vote.',
+      'A deal brokered by the finance committee was accepted without a vote.',
+      'The deal delayed any decision until next July.',
     ],
   ],
   leavesAlone: [
@@ -127,11 +138,16 @@ function hasVerbBehind(words: readonly Word[], start: number): boolean {
 
 /** The one noun right before the comma that can be meant. */
 function hostOf(words: readonly Word[], { open }: Segment): number | undefined {
+  // "the price of 340 products, ranging from nappies to oil, had been raised"
+  const last = words[open + 1]?.text === 'ranging' ? chunkBefore(words, open)?.head : undefined
+  if (last !== undefined) return words[last]?.xpos === 'NNS' ? last : undefined
   // "The strike at the hospital, the first in years, began": what stands between subject and verb is the subject's.
   const subject = [0, 1].map((start) => subjectFrom(words, start)).find((one) => one?.end === open)
   if (subject !== undefined && (words[0]?.upos !== 'ADP' || subject.start > 0))
     // "The cause of the fire, first reported at six": of which of the two?
     return isOfThing(words, subject) ? undefined : subject.head
+  const far = doneSubject(words, open)
+  if (far !== undefined) return words[open + 1]?.xpos === 'VBG' ? far : undefined
   const near = chunkBefore(words, open)
   if (near === undefined) return undefined
   const link = words[near.start - 1]?.text.toLowerCase() ?? ''
@@ -143,6 +159,19 @@ function hostOf(words: readonly Word[], { open }: Segment): number | undefined {
   return isDefinite(words, near.head) || isTold(words, rootOf(words)) ? near.head : undefined
 }
 
+/** The subject of "A deal brokered by the committee, delaying any decision, was accepted": what stands between is only how it came. */
+function doneSubject(words: readonly Word[], open: number): number | undefined {
+  const subject = subjectFrom(words, 0)
+  return subject !== undefined &&
+    subject.end < open &&
+    /^VB[ND]$/.test(words[subject.end]?.xpos ?? '') &&
+    inflect(words[subject.end]?.lemma ?? '', 'VBN') === words[subject.end]?.text &&
+    words.slice(subject.end, open).every((word) => !/^(?:,|who|which|that)$/i.test(word.text)) &&
+    words.slice(subject.end, open).some((word) => word.text === 'by')
+    ? subject.head
+    : undefined
+}
+
 /** Whether "of" or "for" and a common noun stand in a subject: what follows may be of either. */
 function isOfThing(words: readonly Word[], { start, end }: { readonly start: number; readonly end: number }): boolean {
   return words
@@ -151,6 +180,28 @@ function isOfThing(words: readonly Word[], { start, end }: { readonly start: num
       (word, offset) =>
         /^(?:of|for)$/i.test(word.text) && words.slice(start + offset, end).some((one) => one.upos === 'NOUN'),
     )
+}
+
+/** "Ann Lee, of the Blue Network, said": where a person belongs. */
+function group(
+  words: readonly Word[],
+  { open, end }: Segment,
+  host: number,
+  naming: Naming,
+  context: RuleContext,
+): readonly Piece[] | undefined {
+  const chunk = chunkFrom(words, open + 2)
+  const isPerson = context.cast.nameAt(context.origin(host) ?? -1)?.kind === 'person'
+  if (!isPerson || chunk?.end !== end || finiteVerbAt(words, end + 1) === undefined || speaksOfDeath(words))
+    return undefined
+  if (words[chunk.head]?.upos !== 'PROPN' || /^no$/i.test(words[open + 2]?.text ?? '')) return undefined
+  // "of investment firm Hale Street"
+  const needsThe = words[open + 2]?.upos === 'NOUN' || words[open + 2]?.upos === 'ADJ'
+  return [
+    put(naming.text, tokens(host, host + 1)),
+    put(needsThe ? 'is from the' : 'is from', tokens(open + 1, open + 2)),
+    keep(tokens(open + 2, end)),
+  ]
 }
 
 /** What is said of the host, as a sentence. */
@@ -174,6 +225,7 @@ function saidOf(
   if (/^(?:VBN|VBD|VBG)$/.test(first.xpos)) return participle(words, span, host, naming, place)
   if (/^(?:a|an)$/i.test(first.text)) return apposition(sentence, segment, host, naming, context)
   if (/^the$/i.test(first.text)) return superlative(words, segment, host, naming, place)
+  if (/^of$/i.test(first.text)) return group(words, segment, host, naming, context)
   if (describes(words, open + 1)) return description(words, segment, host, naming, place)
   if (
     /^(?:then|now|currently|formerly|previously|once)$/i.test(first.text) &&
@@ -200,38 +252,49 @@ function participle(
   // "had a call, spoke to a nurse, answered …": a past form is a participle only behind the subject.
   const isFirst = subjectFrom(words, 0)?.end === span.start - 1
   if (word?.xpos === 'VBD' && (!isFirst || inflect(word.lemma, 'VBN') !== word.text.toLowerCase())) return undefined
-  if (word === undefined || prepositionLike.has(word.text.toLowerCase()) || prepositionLike.has(word.lemma))
+  const isPlaced = word?.text === 'based' && /^(?:at|in|near)$/.test(words[span.start + 1]?.text ?? '')
+  if (
+    word === undefined ||
+    (!isPlaced && (prepositionLike.has(word.text.toLowerCase()) || prepositionLike.has(word.lemma)))
+  )
     return undefined
   if (/^(?:ask|give|press|question|see|say|tell|think|add|argue|warn|make|leave)$/.test(word.lemma)) return undefined
   const inside = words.slice(span.start + 1, span.end)
-  const hasOwnClause = inside.some((other) => /^(?:who|that|which|what|where)$/i.test(other.text))
-  if (!hasOwnClause && inside.some((other) => /^(?:VBD|VBZ|MD)$/.test(other.xpos))) return undefined
+  // "a river that crews had hoped …", "the bakery he bought"
+  const hasOwnClause = inside.some(
+    (other, at) =>
+      /^(?:who|that|which|what|where|until|when|before|after|because|if)$/i.test(other.text) ||
+      (/^(?:he|she|they|it)$/i.test(other.text) && inside[at + 1]?.xpos === 'VBD' && inside[at - 1]?.upos === 'NOUN'),
+  )
+  // "homes let for six months": behind an -ing part a form that is a participle too is one.
+  const isTensed = (other: Word): boolean =>
+    /^(?:VBD|VBZ|MD)$/.test(other.xpos) &&
+    !(word.xpos === 'VBG' && other.xpos === 'VBD' && inflect(other.lemma, 'VBN') === other.text)
+  if (!hasOwnClause && inside.some(isTensed)) return undefined
   const who = put(naming.text, place)
   // Only right behind the subject of the sentence, of the phrase that opens it, or of the verb that follows is the host sure.
   const isFront =
     (host < 8 && words.slice(0, host).every((other) => !/^(?:VBD|VBZ|VBP|MD)$/.test(other.xpos))) ||
     finiteVerbAt(words, span.end + 1) !== undefined
-  const isCalled = /^(?:call|name|know)$/.test(word.lemma)
+  const isCalled = /^(?:call|name|know)$/.test(word.lemma) || isSource(words, host, span)
   if (!isFront && !isCalled) return undefined
   if (isFront && words[0]?.upos === 'ADP' && naming.isPerson) return undefined
-  if (word.xpos === 'VBG') {
-    const time = timeOf(words, rootOf(words))
-    if (time === undefined || finiteVerbAt(words, span.end + 1) === undefined || isReporting(word.lemma))
-      return undefined
-    if (!isState(word.lemma)) {
-      // What somebody is doing meanwhile: only of one certain person or thing.
-      if (!naming.isPerson && !isDefinite(words, host)) return undefined
-      const be = beIn(time, naming.plural)
-      return [who, put(be, tokens(span.start, span.start)), keep(span)]
-    }
-    const finite = inflect(word.lemma, time === 'past' ? 'VBD' : naming.plural ? 'VBP' : 'VBZ')
-    return [who, put(finite, tokens(span.start, span.start + 1)), keep(tokens(span.start + 1, span.end))]
-  }
+  if (word.xpos === 'VBG') return doing(words, span, host, naming)
   const next = words[span.start + 1]
   if (!isCalled && !/^(?:IN|TO|RP|RB)$/.test(next?.xpos ?? '')) return undefined
   const past = !isLasting(word.lemma) || timeOf(words, rootOf(words)) !== 'present'
   const be = beIn(past ? 'past' : 'present', naming.plural)
   return [who, put(be, tokens(span.start, span.start)), keep(span)]
+}
+
+/** "…, according to the researchers, based at the university.": no other noun can be meant. */
+function isSource(words: readonly Word[], host: number, span: TokenSpan): boolean {
+  const source = chunkBefore(words, span.start - 1)
+  return (
+    source?.head === host &&
+    words[source.start - 1]?.text.toLowerCase() === 'to' &&
+    words[source.start - 2]?.text.toLowerCase() === 'according'
+  )
 }
 
 /** "the first by nurses in 19 years", "the biggest in the state": what one known thing is. */

@@ -18,6 +18,11 @@ export const theseInclude: Rule = {
       'The fund has given money to 40 towns.',
       'These include Bega, Cooma and three villages on the coast.',
     ],
+    [
+      'The report makes 21 recommendations, among them a code on discounts, larger labels and fines of up to $50 million.',
+      'The report makes 21 recommendations.',
+      'These include a code on discounts, larger labels and fines of up to $50 million.',
+    ],
   ],
   leavesAlone: [
     'The trip costs $900, including food and a bed for two nights in the old hotel near the sea.',
@@ -28,7 +33,12 @@ export const theseInclude: Rule = {
   rewrite({ words }): Rewrite | undefined {
     if (isQuestion(words) || words.some((word) => /^["“”;:]$/u.test(word.text))) return undefined
     const end = bodyEnd(words)
-    const at = words.findLastIndex((word) => word.text.toLowerCase() === 'including')
+    const including = words.findLastIndex((word) => word.text.toLowerCase() === 'including')
+    const among = words.findLastIndex(
+      (word, place) => /^among(?:st)?$/i.test(word.text) && words[place + 1]?.text.toLowerCase() === 'them',
+    )
+    const at = including > 0 ? including : among
+    const start = including > 0 ? at + 1 : at + 2
     if (at < 4 || words[at - 1]?.text !== ',' || end - at < 4) return undefined
     const host = chunkBefore(words, at - 1)
     if (host === undefined || mainStart(words, at) === undefined) return undefined
@@ -38,18 +48,21 @@ export const theseInclude: Rule = {
       return undefined
     if (/^(?:dollar|pound|euro|cent|hour|day|week|month|year|metre|kilometre|per)$/.test(noun.lemma)) return undefined
     if (!isDefinite(words, host.head) && !isTold(words, rootOf(words))) return undefined
-    const inside = words.slice(at + 1, end)
+    const inside = words.slice(start, end)
     if (inside.some((word) => /^(?:VBG|VBD|VBZ|VBP|MD)$/.test(word.xpos))) return undefined
     // "including the captain, for three games": what follows a comma must be the next of the list.
     if (
       inside.some(
-        (word, place) => word.text === ',' && !/^(?:DT|PRP\$|CD|JJ|NNP?S?)$/.test(inside[place + 1]?.xpos ?? ''),
+        (word, place) =>
+          word.text === ',' &&
+          !/^(?:DT|PRP\$|CD|JJR?|NNP?S?)$/.test(inside[place + 1]?.xpos ?? '') &&
+          !/^(?:or|and|whichever)$/.test(inside[place + 1]?.text ?? ''),
       )
     )
       return undefined
     return [
       [keep(tokens(0, at - 1)), keep(tokens(end, words.length))],
-      [put('these include', tokens(at, at + 1)), keep(tokens(at + 1, words.length))],
+      [put('these include', tokens(at, start)), keep(tokens(start, words.length))],
     ]
   },
 }
