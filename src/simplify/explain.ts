@@ -66,7 +66,7 @@ function isInName(sentence: AnalysedSentence, at: number, length: number): boole
 }
 
 /** Most explanations for 100 words of a level's text. */
-export const explanationsPerHundred: Readonly<Record<Level, number>> = { 1: 3, 2: 4 }
+export const explanationsPerHundred: Readonly<Record<Level, number>> = { 1: 3, 2: 5 }
 
 /** Easier words than this get their gloss only: a sentence on each would bury the story. */
 const leastHard: Readonly<Record<Level, number>> = { 1: -1, 2: 0 }
@@ -77,6 +77,16 @@ interface Use {
   /** Steps above B1; a term of several words counts as C1 and a half. */
   readonly hardness: number
 }
+
+/** Words of public life carry a story; words of things and of no topic can mostly be read past. */
+const weightOf: Readonly<Record<string, number>> = Object.fromEntries([
+  ...'law courts crime politics economy war housing health work conflict disasters emergency weather'
+    .split(' ')
+    .map((topic): [string, number] => [topic, 0.7]),
+  ...'general culture farming food animals travel building media society'
+    .split(' ')
+    .map((topic): [string, number] => [topic, -0.7]),
+])
 
 const steps: readonly Cefr[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
 
@@ -98,7 +108,8 @@ export function chooseExplained(
       if (gloss.origin === 'fallback') continue
       const known = counts.get(gloss.term)
       const hardness =
-        length > 1 ? 2.5 : steps.indexOf(vocabulary.cefr(gloss.term, (gloss.partOfSpeech ?? 'noun').toUpperCase())) - 2
+        (weightOf[gloss.topic ?? ''] ?? 0) +
+        (length > 1 ? 2 : steps.indexOf(vocabulary.cefr(gloss.term, (gloss.partOfSpeech ?? 'noun').toUpperCase())) - 2)
       if (known === undefined) counts.set(gloss.term, { count: 1, first: index, hardness })
       else known.count += 1
     }

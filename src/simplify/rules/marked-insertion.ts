@@ -5,7 +5,6 @@ import { bodyEnd, isQuestion, speaksOfDeath } from '../../language/clause-parts.
 import { inflect } from '../../language/inflect.ts'
 import { isDefinite, isTold } from '../../language/insertions.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
-import { isReporting } from '../../language/reporting.ts'
 import { beIn, timeOf } from '../../language/tenses.ts'
 import { childrenBy, rootOf } from '../../language/tree.ts'
 import type { Naming } from '../cast.ts'
