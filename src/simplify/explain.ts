@@ -66,10 +66,10 @@ function isInName(sentence: AnalysedSentence, at: number, length: number): boole
 }
 
 /** Most explanations for 100 words of a level's text. */
-export const explanationsPerHundred: Readonly<Record<Level, number>> = { 1: 3, 2: 5 }
+export const explanationsPerHundred: Readonly<Record<Level, number>> = { 1: 3, 2: 4 }
 
-/** Easier words than this get their gloss only: a sentence on each would bury the story. */
-const leastHard: Readonly<Record<Level, number>> = { 1: -1, 2: 0 }
+/** Terms of a lower rank get their gloss only: a sentence on each would bury the story. */
+const leastRank: Readonly<Record<Level, number>> = { 1: 0.9, 2: 1.9 }
 
 interface Use {
   count: number
@@ -109,16 +109,19 @@ export function chooseExplained(
       const known = counts.get(gloss.term)
       const hardness =
         (weightOf[gloss.topic ?? ''] ?? 0) +
-        (length > 1 ? 2 : steps.indexOf(vocabulary.cefr(gloss.term, (gloss.partOfSpeech ?? 'noun').toUpperCase())) - 2)
+        (length > 1
+          ? 1.6
+          : steps.indexOf(vocabulary.cefr(gloss.term, (gloss.partOfSpeech ?? 'noun').toUpperCase())) - 2)
       if (known === undefined) counts.set(gloss.term, { count: 1, first: index, hardness })
       else known.count += 1
     }
   }
   const most = Math.max(1, Math.floor((words / 100) * explanationsPerHundred[level]))
-  const rank = (term: string, { count, first, hardness }: Use): number =>
-    (headlineTerms.has(term) ? 2 : 0) + hardness + 0.7 * Math.min(3, count) - first * 0.02
+  const rank = (term: string, { count, hardness }: Use): number =>
+    (headlineTerms.has(term) ? 2 : 0) + hardness + 0.7 * Math.min(3, count)
+  const early = (term: string, use: Use): number => rank(term, use) - use.first * 0.02
   const ranked = [...counts]
-    .filter(([, { hardness }]) => hardness > leastHard[level])
-    .sort((a, b) => rank(...b) - rank(...a) || a[1].first - b[1].first)
+    .filter((one) => rank(...one) >= leastRank[level])
+    .sort((a, b) => early(...b) - early(...a) || a[1].first - b[1].first)
   return new Set(ranked.slice(0, most).map(([term]) => term))
 }
