@@ -112,7 +112,10 @@ function together(
   if (own !== undefined && isAside(own)) {
     const main = pieces.find(
       (one) =>
-        one.place === piece.place && group?.drafts[one.at] !== undefined && !isAside(group.drafts[one.at] ?? own),
+        one.place === piece.place &&
+        one.at < piece.at &&
+        group?.drafts[one.at] !== undefined &&
+        !isAside(group.drafts[one.at] ?? own),
     )
     if (main !== undefined) before.push(main, ...leaningOn(groups, pieces, main.place, main.at))
   }
@@ -144,11 +147,19 @@ function scoreOf(group: Group, draft: Draft, at: number): number {
     Math.min(3, names) * 0.06 +
     (hasNot ? 0.25 : 0) +
     (isGrave ? 0.3 : 0) +
-    (draft.frame === undefined ? 0 : 0.08) -
+    (draft.frame === undefined ? 0 : isOfficial(draft) ? 0.2 : 0.08) -
     (isAside(draft) ? 0.35 : 0) -
     (isUnclear(draft) ? 0.6 : 0) -
     (words.some((word) => word.text === '"') ? 0.3 : 0)
   )
+}
+
+const offices =
+  /^(?:minister|president|premier|mayor|governor|treasurer|senator|leader|police|court|magistrate|judge|prosecutor|inquiry|report|study|commission|bureau|government|council|union|company|bank|hospital|department|office|service|agency|ministry|treasury|authority|army|official|officer|spokesman|spokeswoman|spokesperson|secretary|chair|chief|head|director|expert|scientist|researcher|author|coach|captain|lawyer|barrister|forecaster|economist|un|nations)s?$/
+
+/** Those who answer for the story speak: offices, bodies, reports and experts, not people who saw or felt it. */
+function isOfficial(draft: Draft): boolean {
+  return draft.frame?.full.some(({ text }) => offices.test(text.toLowerCase())) ?? false
 }
 
 /** "she had warned Ms Vaka that she would …": who is meant is not sure. */
@@ -192,7 +203,10 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
     words.some(
       (word, place) => /^(?:them|whom)$/i.test(word.text) && /^(?:among|of)$/i.test(words[place - 1]?.text ?? ''),
     )
-  const leans = isWithin || leaning.test(first?.text ?? '') || (at > 0 && first?.text.toLowerCase() === 'the')
+  // "She had not slept well since."
+  const pointsBack = /^(?:since|too|again|instead|either|afterwards|later)$/i.test(words.at(-1)?.text ?? '')
+  const leans =
+    isWithin || pointsBack || leaning.test(first?.text ?? '') || (at > 0 && first?.text.toLowerCase() === 'the')
   if (!leans) return []
   const before = at > 0 ? { place, at: at - 1 } : lastOf(groups, place - 1)
   if (before === undefined) return []

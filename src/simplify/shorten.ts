@@ -49,7 +49,9 @@ function withoutPart(draft: Draft, { span }: Part, parts: ShortenParts, cast: Ca
   const start = opensWithMark ? span.start - 1 : span.start
   // "Back in 2005, when …, the company was": a comma stays before the main clause.
   const isBeforeClause = opensWithMark && words[span.end]?.text === ',' && clauseFollows(words, span.end + 1)
-  const isPair = isClosed && (opensWithMark || span.start === 0) && !isBeforeClause
+  // "has barely moved, edging up to 4 per cent, a sign that …": another addition keeps its comma.
+  const isBeforeOther = opensWithMark && /^(?:DT|PRP\$)$/.test(words[span.end + 1]?.xpos ?? '')
+  const isPair = isClosed && (opensWithMark || span.start === 0) && !isBeforeClause && !isBeforeOther
   const end = isPair ? span.end + 1 : span.end
   const pieces = [keep(tokens(0, start)), keep(tokens(end, words.length))]
   const [made] = applyRewrite(

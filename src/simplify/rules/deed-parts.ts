@@ -165,6 +165,8 @@ function doerFrom(
   if (by !== 'by' && hidden.links.get(by) !== 'subject') return undefined
   const doer = chunkFrom(words, at + 1)
   if (doer === undefined || hidden.links.get(by) !== 'subject') return 'unsure'
+  // "a surge in Victoria": where it was, not what rose.
+  if (by === 'in' && words[doer.head]?.upos === 'PROPN') return 'unsure'
   const party: Party = { span: tokens(doer.start, doer.end), plural: isPlural(words[doer.head]), text: undefined }
   const after = words[doer.end]
   // "by police and soldiers", "by a man who": too much for the front of a clause.
