@@ -303,7 +303,7 @@ function isPairBeforeVerb({ sentence: { words }, origins }: Draft, after: readon
     // "farmers downstream, who …"
     .map((end) => (words[end]?.upos === 'ADV' ? end + 1 : end))
     .find((end) => words[end]?.text === ',')
-  if (open === undefined) return false
+  if (open === undefined || words[0]?.upos === 'ADP') return false
   const close = words.findIndex(
     (word, at) =>
       word.text === ',' &&

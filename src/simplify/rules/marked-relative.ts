@@ -95,6 +95,12 @@ export const markedRelative: Rule = {
 /** The comma that closes the clause, before the main verb; or the end where no comma comes after it but those of a list. */
 function endOf(words: readonly Word[], open: number, link: Link, last: number): number | undefined {
   const isMiddle = mainStart(words, open) === undefined
+  // "At the company, which has sold two, the head of sales, Ann Lee, says": in a phrase in front the clause ends before the subject.
+  const comma = words.findIndex((word) => word.text === ',')
+  if (isMiddle && words[0]?.upos === 'ADP' && comma >= open) {
+    const close = words.findIndex((word, at) => at > link.end && word.text === ',')
+    return close > 0 && clauseFollows(words, close + 1) ? close : undefined
+  }
   for (let at = link.end + 1; at < last; at += 1) {
     if (words[at]?.text !== ',') continue
     if (isMiddle) {
@@ -158,7 +164,20 @@ function hostOf(words: readonly Word[], open: number, linked: Link): number | un
   }
   if (!fits(near.head)) return undefined
   if (isLinked && /^(?:and|or)$/i.test(words[near.start - 1]?.text ?? '')) return undefined
-  const isSure = !isLinked || word.upos === 'PROPN' || !rivals.some(fits)
+  // "the Center for Science, where", "Learning and Policy, which": the end of a longer name.
+  if (word.upos === 'PROPN' && isLinked && words[near.start - 2]?.upos === 'PROPN') return undefined
+  // "a speech in Chicago in which": of two, only the words tell which.
+  const isNamed = word.upos === 'PROPN' && linked.lead !== 'preposition'
+  // "years of declining health, which": the whole, not its last noun.
+  if (
+    linked.lead === 'none' &&
+    words[near.start - 1]?.text === 'of' &&
+    words[near.start]?.upos !== 'DET' &&
+    !isNamed &&
+    other !== undefined
+  )
+    return undefined
+  const isSure = !isLinked || isNamed || !rivals.some(fits)
   if (!isSure || !mayStandAlone(words, near.head)) return undefined
   const root = rootOf(words)
   return isDefinite(words, near.head) || isTold(words, root) ? near.head : undefined

@@ -1,5 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { clauseFollows } from '../../language/chunks.ts'
 import {
   agrees,
   firstWordOf,
@@ -77,6 +78,8 @@ export const splitVerbs: Rule = {
       if (joiner - verb <= 3 && /^(?:go|come|try|run|stop|sit|stand|get|turn|rise)$/.test(words[verb]?.lemma ?? ''))
         continue
       if (firstWordOf(words, second) !== joiner || isStillSaid(words, verb, second)) continue
+      // "cheered as the president came in and spoke": whose deed the second is, only a comma would show.
+      if (words[joiner - 1]?.text !== ',' && hasClauseBetween(words, verb, joiner)) continue
       if (!isClosed(words, joiner, words.length, second)) continue
       const helper = helperFor(words, verb, second)
       if (helper === undefined) continue
@@ -111,6 +114,17 @@ function isAllPast(words: readonly Word[], verb: number, second: number): boolea
         childrenBy(words, at, 'mark', 'advmod').some((mark) =>
           /^(?:when|after|as|once)$/i.test(words[mark]?.text ?? ''),
         ),
+    )
+}
+
+/** Whether "as", "when" or their like open a clause with a subject of its own between the first verb and the joiner. */
+function hasClauseBetween(words: readonly Word[], verb: number, joiner: number): boolean {
+  return words
+    .slice(verb + 1, joiner)
+    .some(
+      (word, offset) =>
+        /^(?:as|when|while|after|before|because|until|since|where)$/i.test(word.text) &&
+        clauseFollows(words, verb + offset + 2, joiner),
     )
 }
 

@@ -212,7 +212,7 @@ function predicateOfPart(words: readonly Word[], noun: number, end: number): num
     if (word.xpos === 'VBG' || word.xpos === 'VBN') return at
     // A past form here is a participle that was read as a finite verb.
     if (word.xpos === 'VBD' && word.head >= 0) return at
-    if (word.upos === 'ADJ' && words[at + 1]?.upos !== 'NOUN') return at
+    if (word.upos === 'ADJ' && !/^(?:NOUN|ADJ)$/.test(words[at + 1]?.upos ?? '') && word.lemma !== 'such') return at
     return undefined
   }
   return undefined
