@@ -61,6 +61,10 @@ export const splitApposition: Rule = {
       // "a win for Grimsby over Woking, a match at level 5": an event is no team and no town.
       const sort = words[top]?.lemma ?? ''
       if (!isFrom && (isOfClass(sort, 'event') || isOfClass(sort, 'time') || isOfClass(sort, 'money'))) continue
+      // "Ann Lee of White, the architects firm": the firm is White, not she.
+      const name = context.cast.nameAt(context.origin(host) ?? -1)
+      const isBody = name !== undefined && isOfClass(sort, 'body') && naming.text.endsWith(` of ${name.full}`)
+      if (!isFrom && naming.isPerson && isOfClass(sort, 'body') && !isOfClass(sort, 'person')) continue
       const isYears = !isFrom && words.slice(top, span.end).some((part) => part.text === 'years')
       const isLongAgo = tellsOfThePast(words)
       const be = isYears ? 'has been' : isLongAgo ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'
@@ -69,7 +73,11 @@ export const splitApposition: Rule = {
       const rest = isFrom ? tokens(span.start + 1, span.end) : span
       return [
         without(words, found),
-        [put(naming.text, tokens(host, host + 1)), put(verb, tokens(span.start, span.start)), keep(rest)],
+        [
+          put(isBody ? name.full : naming.text, tokens(host, host + 1)),
+          put(verb, tokens(span.start, span.start)),
+          keep(rest),
+        ],
       ]
     }
     return undefined

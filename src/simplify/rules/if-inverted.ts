@@ -39,6 +39,7 @@ export const ifInverted: Rule = {
     ],
   ],
   leavesAlone: [
+    'She could not say what the town should the next day have done about it.',
     'Should the levee fail again, will the town be safe?',
     'The miners had the right to stay on the site for a year.',
     'Were they safe in the old hall on the hill that night?',
@@ -86,9 +87,17 @@ export const ifInverted: Rule = {
 
 /** "would have gone to prison had he not …": no comma, but the first verb waits for a condition. */
 function isUnreal(words: readonly Word[], at: number): boolean {
+  const before = words.slice(0, at)
+  // "an order could follow at short notice should the wall be too weak"
+  if (words[at]?.text.toLowerCase() === 'should')
+    return (
+      /^(?:DT|PRP|PRP\$)$/.test(words[at + 1]?.xpos ?? '') &&
+      before.some((word) => /^(?:would|could|might|may|will|can)$/i.test(word.text)) &&
+      !before.some((word) => /^(?:,|what|which|who|that|how|why)$/i.test(word.text))
+    )
   if (words[at]?.text.toLowerCase() !== 'had' || !/^(?:he|she|they|it|we|I)$/.test(words[at + 1]?.text ?? ''))
     return false
-  return words.slice(0, at).some((word, place) => {
+  return before.some((word, place) => {
     const next = words.slice(place + 1, place + 4).find((one) => one.upos !== 'ADV' && one.upos !== 'PART')
     return /^(?:would|could|might)$/i.test(word.text) && next?.text.toLowerCase() === 'have'
   })

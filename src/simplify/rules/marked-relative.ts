@@ -220,7 +220,11 @@ function clauseOf(
   if (link === 'where') {
     if (!clauseFollows(words, open + 2) || context.cast.nameAt(context.origin(host) ?? -1)?.kind === 'person')
       return undefined
-    return [put(`${placeWord(words, host)} ${naming.text},`, tokens(open + 1, open + 2)), rest]
+    const where = `${placeWord(words, host)} ${naming.text}`
+    const there = tokens(open + 1, open + 2)
+    // A short clause has its place at the end: "2,300 people live in Merriwa".
+    const isShort = end - open <= 8 && !words.slice(open + 2, end).some((one) => /^(?:,|and|but|that)$/.test(one.text))
+    return isShort ? [rest, put(where, there)] : [put(`${where},`, there), rest]
   }
   const verb = finiteVerbAt(words, open + 2)
   if (verb === undefined) return undefined
