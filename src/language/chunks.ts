@@ -169,10 +169,18 @@ export function mainStart(
   for (const start of starts) {
     const subject = subjectFrom(words, start)
     if (subject === undefined) continue
-    const verb = finiteVerbAt(words, subject.end)
+    const verb = finiteVerbAt(words, subject.end) ?? verbBehindPair(words, subject.end)
     if (verb !== undefined && verb < end) return { subject, verb }
   }
   return undefined
+}
+
+/** "The probe, Currawong, scooped": the finite verb behind two commas, where no other verb with a tense stands between them. */
+function verbBehindPair(words: readonly Word[], open: number): number | undefined {
+  if (words[open]?.text !== ',') return undefined
+  const close = words.findIndex((word, at) => at > open && word.text === ',')
+  if (close < 0 || close - open > 20) return undefined
+  return words.slice(open, close).some(isFiniteVerb) ? undefined : finiteVerbAt(words, close + 1)
 }
 
 const baseForms =

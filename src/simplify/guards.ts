@@ -1,4 +1,5 @@
 import type { Word } from '../language/analysis.ts'
+import { mainStart } from '../language/chunks.ts'
 import { isReporting } from '../language/reporting.ts'
 import { childrenBy, hasFiniteVerb, isFiniteVerb, isRelation, rootOf, subjectOf } from '../language/tree.ts'
 import type { Draft } from './draft.ts'
@@ -210,7 +211,7 @@ function brokenSentence({ before, after }: Step): string | undefined {
     if (isBareClaim(words)) return `no verb behind "that" in "${textsOf(words).join(' ')}"`
     if (!hasFiniteVerb(words, root) && hasMadeVerb(before, { sentence, origins })) continue
     if (!hasFiniteVerb(words, root) && !hasOwnVerb(words)) return `no finite verb in "${textsOf(words).join(' ')}"`
-    if (subjectOf(words, root) === undefined && !hasOwnSubject(words))
+    if (subjectOf(words, root) === undefined && !hasOwnSubject(words) && mainStart(words, words.length) === undefined)
       return `no subject in "${textsOf(words).join(' ')}"`
     if (/^(?:,|;|:|-)$/.test(words[0]?.text ?? '')) return 'starts with a mark'
     const texts = textsOf(words)
@@ -314,11 +315,20 @@ function changedCore({ before, after }: Step): string | undefined {
       // A passive turned round keeps the pair under other names; conj and copula may shift the head by one.
       const shifted = now.head >= 0 ? draft.sentence.words[now.head]?.head : undefined
       if (shifted === head || draft.sentence.words[head]?.head === now.head) continue
+      // "Menesian President Osric Valen": which word of a name heads it makes no difference.
+      if (isOfSameName(draft.sentence.words, dependent, subjectOf(draft.sentence.words, head))) continue
       if (childrenBy(draft.sentence.words, head, 'nsubj', 'obj', 'obl', 'nmod').includes(dependent)) continue
       return `"${word.text}" no longer belongs to "${words[word.head]?.text}"`
     }
   }
   return undefined
+}
+
+/** Whether two words stand in one unbroken run of words with capitals. */
+function isOfSameName(words: readonly Word[], one: number, other: number | undefined): boolean {
+  if (other === undefined) return false
+  const run = words.slice(Math.min(one, other), Math.max(one, other) + 1)
+  return run.length < 8 && run.every((word) => /^\p{Lu}/u.test(word.text) && word.upos !== 'PUNCT')
 }
 
 /** Whether `length` + 1 words from `from` stand again from `to` on, one by one. */

@@ -1,5 +1,7 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { reportingAt } from '../../language/attribution-by-marks.ts'
+import { chunkFrom } from '../../language/chunks.ts'
 import { isClosed, isQuestion, mainClause } from '../../language/clause-parts.ts'
 import { isReporting } from '../../language/reporting.ts'
 import { childOf, childrenBy, hasFiniteVerb, isRelation, subjectOf, subtreeOf } from '../../language/tree.ts'
@@ -97,12 +99,19 @@ export const althoughSpeaker: Rule = {
       '"I could not feel my hand, so I just kicked the ball and hoped," said Mr Lawson.',
       'But he refused to show his hand.',
     ],
+    [
+      'The comet must once have been warm, possibly because of radioactive metals, although Dr Malouf stressed that nobody could be sure.',
+      'The comet must once have been warm, possibly because of radioactive metals.',
+      'But Dr Malouf stressed that nobody could be sure.',
+    ],
   ],
   leavesAlone: ['The mayor said the road would open soon, although it was too early to say when the work would end.'],
 
   rewrite({ words }) {
     for (let at = words.length - 4; at > 2; at -= 1) {
       if (!/^(?:although|though)$/i.test(words[at]?.text ?? '') || words[at - 1]?.text !== ',') continue
+      if (isOtherSpeaker(words, at))
+        return [[keep(tokens(0, at - 1))], [put('but', tokens(at, at + 1)), keep(tokens(at + 1, words.length))]]
       if (!/^(?:he|she|it|they)$/i.test(words[at + 1]?.text ?? '')) return undefined
       const verb = words.slice(at + 2, at + 6).find((word) => word.upos === 'VERB')
       const before = words[at - 2]
@@ -121,6 +130,21 @@ export const althoughSpeaker: Rule = {
     }
     return undefined
   },
+}
+
+/** "…, although Dr Lee stressed that …": a claim of its own, whatever stands before it, if nobody spoke there. */
+function isOtherSpeaker(words: readonly Word[], at: number): boolean {
+  const speaker = chunkFrom(words, at + 1)
+  const verb = speaker === undefined ? undefined : reportingAt(words, speaker.end)
+  return (
+    speaker !== undefined &&
+    words[speaker.head]?.upos === 'PROPN' &&
+    verb !== undefined &&
+    words[verb]?.xpos === 'VBD' &&
+    !words
+      .slice(0, at)
+      .some((word) => /^["“”]$/u.test(word.text) || (/^VB[DPZ]$/.test(word.xpos) && isReporting(word.lemma)))
+  )
 }
 
 /** Every clause that may stand beside the main one; at the end it may hang on any verb before it. */

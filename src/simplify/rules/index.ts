@@ -14,12 +14,14 @@ import { dash } from './dash.ts'
 import { dashList } from './dash-list.ts'
 import { despiteInFront } from './despite-in-front.ts'
 import { doneTo } from './done-to.ts'
+import { doneWith } from './done-with.ts'
 import { expectedResult } from './expected-result.ts'
 import { havingDone } from './having-done.ts'
 import { ifInverted } from './if-inverted.ts'
 import { lightVerb } from './light-verb.ts'
 import { markedInsertion } from './marked-insertion.ts'
 import { markedRelative } from './marked-relative.ts'
+import { measureTail } from './measure-tail.ts'
 import { nounParticiple, restrictiveParticiple } from './noun-participle.ts'
 import { otherSpeaker } from './other-speaker.ts'
 import { ownAmounts } from './own-amounts.ts'
@@ -83,8 +85,10 @@ export const structureRules: readonly Rule[] = [
   someOfThem,
   splitApposition,
   thisIs,
+  measureTail,
   nounParticiple,
   expectedResult,
+  doneWith,
   havingDone,
   splitParticiple,
   // Before "this was after": a clause behind "after" is told better than a noun.

@@ -48,7 +48,11 @@ export const someOfThem: Rule = {
         continue
       const host = hostsBefore(words, open).find((at) => isPlural(words[at])) ?? onlyPlural(words, open)
       const predicate = host === undefined ? undefined : governorOf(words, host)
-      if (host === undefined || !isTold(words, predicate) || predicate === undefined) continue
+      if (host === undefined || predicate === undefined) continue
+      // "are thought to be old", "are believed to be waiting": what the things are is known all the same.
+      const isThought =
+        /^(?:think|believe|know|say)$/.test(words[predicate]?.lemma ?? '') && words[predicate]?.xpos === 'VBN'
+      if (!isThought && !isTold(words, predicate)) continue
       const below = childOf(words, predicate, 'xcomp')
       if (/^(?:expect|plan|hope|want|due|set)$/.test(words[predicate]?.lemma ?? '') && below !== undefined) continue
       const time = timeOf(words, predicate)

@@ -73,7 +73,7 @@ export const splitWith: Rule = {
       if (words.some((word, at) => at <= open && word.upos !== 'PUNCT' && word.head > open)) continue
       const noun = subjectOfPart(words, start, end) ?? nameWithGroup(words, start, end)
       if (noun === undefined) continue
-      const predicate = predicateOfPart(words, groupEnd(words, noun, end), end)
+      const predicate = predicateOfPart(words, phraseEnd(words, groupEnd(words, noun, end)), end)
       if (predicate === undefined) continue
       // What somebody says beside it is said, whatever is true of the rest.
       const isSaid =
@@ -92,7 +92,9 @@ export const splitWith: Rule = {
       const time = timeOf(words, root) ?? (isSaid ? 'past' : modal === undefined ? undefined : 'present')
       if (time === undefined) continue
       const plural =
-        words[noun]?.xpos === 'NNS' || words[noun]?.xpos === 'NNPS' || childrenBy(words, noun, 'conj').length > 0
+        /^NNP?S$/.test(words[noun]?.xpos ?? '') ||
+        childrenBy(words, noun, 'conj').length > 0 ||
+        words[noun - 1]?.text === 'and'
       const verb =
         modal !== undefined
           ? underModal(words, predicate, modal)
@@ -111,6 +113,12 @@ export const splitWith: Rule = {
     }
     return undefined
   },
+}
+
+/** The last word of "180 millimetres of rain", "farmers in the valley": what hangs behind the noun by a preposition. */
+function phraseEnd(words: readonly Word[], noun: number): number {
+  if (!/^(?:of|in|from|at)$/.test(words[noun + 1]?.text ?? '')) return noun
+  return chunkFrom(words, noun + 2)?.head ?? noun
 }
 
 /** "Ann Lee, of the Blue Network, saying": a name with its group between commas. */
@@ -196,9 +204,7 @@ function subjectOfPart(words: readonly Word[], start: number, end: number): numb
     const next = words[at + 1]
     if (!/^(?:NOUN|PROPN)$/.test(word.upos) || next === undefined) continue
     if (/^(?:NOUN|PROPN|PUNCT|CCONJ|PART)$/.test(next.upos)) continue
-    // "180 millimetres of rain", "one of the towns"
-    const behind = next.text === 'of' ? chunkFrom(words, at + 2) : undefined
-    return behind === undefined ? at : behind.head
+    return at
   }
   return undefined
 }

@@ -115,6 +115,8 @@ function startsMeasure(words: readonly Word[], start: number): boolean {
   )
     return true
   if (/^(?:above|below)$/.test(first)) return true
+  // "just under the 8.9 metres of 1974"
+  if (/^(?:under|over)$/.test(first) && texts[0] === 'just') return true
   if (
     /^\d/.test(first) &&
     (/^(?:above|below)$/.test(second) || /^(?:above|below|higher|lower|fewer|more|less)$/.test(third))
