@@ -13,6 +13,9 @@ export interface Group {
 const mostWords = 132
 /** A longer sentence is only told where nothing shorter leads the story. */
 const longest = 16
+/** Below this many words the story would be cut off, and longer sentences are told too. */
+const fewestWords = 80
+const longestOfAll = 28
 
 /**
  * The pieces of the easiest level: those that tell most for their words and fit into its length, each with what it leans on.
@@ -39,19 +42,25 @@ export function choosePieces(groups: readonly Group[]): readonly Group[] {
   const lead = pieces.find((piece) => piece.place === 0 && piece.at === 0)
   if (lead !== undefined) take(missing(lead))
   let total = pieces.filter((piece) => chosen.has(key(piece))).reduce((sum, piece) => sum + piece.words, 0)
+  let limit = longest
   for (;;) {
     let best: { readonly needed: readonly Piece[]; readonly words: number; readonly worth: number } | undefined
     for (const piece of pieces) {
       if (chosen.has(key(piece))) continue
       const needed = missing(piece)
-      if (needed.some((one) => one.words > longest)) continue
+      if (needed.some((one) => one.words > limit)) continue
       const words = needed.reduce((sum, one) => sum + one.words, 0)
       if (total + words > mostWords) continue
       const value = needed.reduce((sum, one) => sum + worthOf(groups, one) * 0.6 ** (told.get(one.place) ?? 0), 0)
       const worth = value / (words + 4)
       if (value > 0.35 && (best === undefined || worth > best.worth)) best = { needed, words, worth }
     }
-    if (best === undefined) break
+    if (best === undefined) {
+      // A story of long sentences only would be cut off: better a few longer ones.
+      if (total >= fewestWords || limit >= longestOfAll) break
+      limit += 4
+      continue
+    }
     take(best.needed)
     total += best.words
   }
@@ -112,15 +121,46 @@ function together(
   if (own !== undefined && isAside(own)) {
     const main = pieces.find(
       (one) =>
-        one.place === piece.place &&
-        one.at < piece.at &&
-        group?.drafts[one.at] !== undefined &&
-        !isAside(group.drafts[one.at] ?? own),
+        one.place === piece.place && group?.drafts[one.at] !== undefined && !isAside(group.drafts[one.at] ?? own),
     )
     if (main !== undefined) before.push(main, ...leaningOn(groups, pieces, main.place, main.at))
   }
+  // Who a person is stands with what the person says or does; more of a speaker stands with what was said.
+  const name = own === undefined || group === undefined ? undefined : personOf(own)
+  if (name !== undefined && group !== undefined) {
+    const found = group.drafts.findIndex(
+      (draft, at) =>
+        at !== piece.at &&
+        (isAside(draft) ? tellsRoleOf(draft, name) : isSaidBy(draft, name) && own?.frame === undefined),
+    )
+    if (found >= 0) before.push(...pieces.filter((one) => one.place === piece.place && one.at === found))
+  }
   const all = before.flatMap((one) => [one, ...answeredBy(groups, pieces, one.place, one.at)])
   return [...new Map(all.map((one) => [`${one.place}/${one.at}`, one])).values()]
+}
+
+/** The family name of the person whom a piece is about or who says it: "Teo Fonoti had forecast", "[Fonoti said] …". */
+function personOf(draft: Draft): string | undefined {
+  const subject =
+    draft.frame?.full.filter(({ text }) => /^\p{Lu}/u.test(text)).at(-1)?.text ??
+    (draft.sentence.words[0]?.upos === 'PROPN' || /^(?:Mr|Mrs|Ms|Dr)$/.test(draft.sentence.words[0]?.text ?? '')
+      ? draft.sentence.words.find((word, at) => word.upos === 'PROPN' && draft.sentence.words[at + 1]?.upos !== 'PROPN')
+          ?.text
+      : undefined)
+  return subject !== undefined && /^\p{Lu}\p{Ll}/u.test(subject) ? subject : undefined
+}
+
+/** "Priya Nandan is the Corella Bank chief economist." */
+function tellsRoleOf(draft: Draft, name: string): boolean {
+  return (
+    draft.rules.some((rule) => /^(?:role-and-name|split-apposition|then-role)$/.test(rule)) &&
+    draft.sentence.words.slice(0, 5).some((word) => word.text === name) &&
+    lengthOf(draft.sentence.words) <= 12
+  )
+}
+
+function isSaidBy(draft: Draft, name: string): boolean {
+  return draft.frame?.full.some(({ text }) => text === name) ?? false
 }
 
 interface Piece {
@@ -145,7 +185,8 @@ function scoreOf(group: Group, draft: Draft, at: number): number {
     group.importance * (at === 0 ? 1 : 0.75) +
     Math.min(0.5, numbers * 0.2) +
     Math.min(3, names) * 0.06 +
-    (hasNot ? 0.25 : 0) +
+    // "Not everyone agreed." opens what others say; alone it says nothing.
+    (hasNot && lengthOf(words) > 5 ? 0.25 : 0) +
     (isGrave ? 0.3 : 0) +
     (draft.frame === undefined ? 0 : isOfficial(draft) ? 0.2 : 0.08) -
     (isAside(draft) ? 0.35 : 0) -
