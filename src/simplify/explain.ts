@@ -108,10 +108,12 @@ export function chooseExplained(
       if (gloss.origin === 'fallback') continue
       const known = counts.get(gloss.term)
       const hardness =
-        (weightOf[gloss.topic ?? ''] ?? 0) +
-        (length > 1
-          ? 1.6
-          : steps.indexOf(vocabulary.cefr(gloss.term, (gloss.partOfSpeech ?? 'noun').toUpperCase())) - 2)
+        length > 1
+          ? // Words that are easy one by one ("daylight robbery", "hard landing") hide what they mean.
+            1.6 + Math.max(0, weightOf[gloss.topic ?? ''] ?? 0)
+          : (weightOf[gloss.topic ?? ''] ?? 0) +
+            steps.indexOf(vocabulary.cefr(gloss.term, (gloss.partOfSpeech ?? 'noun').toUpperCase())) -
+            2
       if (known === undefined) counts.set(gloss.term, { count: 1, first: index, hardness })
       else known.count += 1
     }
