@@ -1,12 +1,16 @@
 import type { Level } from '../document/article.ts'
 import { textOf } from '../document/document.ts'
+import { tokens } from '../document/span.ts'
 import type { AnalysedSentence, Word } from '../language/analysis.ts'
+import { isReporting } from '../language/reporting.ts'
+import { isFiniteVerb } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
 import { applyRewrite, type Draft } from './draft.ts'
 import { type EngineParts, easierWords } from './engine.ts'
-import { refusal } from './guards.ts'
+import { refusal, refusalOfShortening } from './guards.ts'
 import { filledIn, leftOut } from './headline-words.ts'
 import type { PrintedSentence } from './print.ts'
+import { keep } from './rewrite.ts'
 
 /** What the headline's story is, for words and articles. */
 export interface HeadlineStory {
@@ -45,7 +49,7 @@ export function easierHeadline(
   const hasQuote = /(?:^|\s)['‘]/u.test(cased)
   const easier = sentences.length === 1 && !hasQuote ? easierWords(draft, story.level, story.cast, parts) : draft
   const full = withSmallWords(easier, parts, story)
-  return withoutStop(full, parts)
+  return withoutStop(shortened(full, parts, story), parts)
 }
 
 /** "Sleep helps memory: study" → "Study says sleep helps memory": a claim keeps its speaker. */
@@ -100,6 +104,43 @@ function withSmallWords(draft: Draft, parts: EngineParts, { body, cast }: Headli
   if (missing.length === 0) return draft
   const [made] = applyRewrite(draft, [filledIn(words, missing)], 'headline-in-full', parts.reader, cast)
   return made === undefined || refusal({ before: draft, after: [made] }, cast.nameWords) !== undefined ? draft : made
+}
+
+/** More words than these are more than a headline (EASY-ENGLISH: eight at most). */
+const mostWords = 8
+
+/**
+ * "Nurses walk out of hospital as pay talks collapse" → "Nurses walk out of hospital": the first clause alone, where it is
+ * whole and what follows does not turn it round. A headline that cannot be cut safely stays long.
+ */
+function shortened(draft: Draft, parts: EngineParts, { cast }: HeadlineStory): Draft {
+  const { words } = draft.sentence
+  const text = textOf(draft.sentence.document, draft.sentence.span)
+  if (
+    text.split(/\s+/).length <= mostWords ||
+    words.some((word) => /^["“”';:?]$/u.test(word.text) && word.xpos !== 'POS')
+  )
+    return draft
+  const cut = words.findIndex((word, at) => {
+    if (at < 4) return false
+    const next = words[at + 1]
+    if (word.text === ',' || word.text.toLowerCase() === 'and') return next !== undefined && isFiniteVerb(next)
+    return /^(?:as|after|amid)$/i.test(word.text) && at < words.length - 2
+  })
+  if (cut < 0) return draft
+  const [first, rest] = [words.slice(0, cut), words.slice(cut)]
+  const turns =
+    /^(?:but|not|n['’]t|no|never|little|few|fewer|fail|fails|failed|without|despite|if|unless|yet|deny|denies)$/i
+  if (rest.some((word) => turns.test(word.text)) || !first.some(isFiniteVerb)) return draft
+  // "says A, does B": what the first verb rules may run over the cut.
+  if (
+    first.some((word) => word.upos === 'VERB' && isReporting(word.lemma) && !/^(?:deny|reject|admit)$/.test(word.lemma))
+  )
+    return draft
+  const [made] = applyRewrite(draft, [[keep(tokens(0, cut))]], 'headline-short', parts.reader, cast)
+  return made === undefined || refusalOfShortening({ before: draft, after: [made] }, cast.nameWords) !== undefined
+    ? draft
+    : made
 }
 
 /** A headline has no full stop, whatever a step put behind it. */
