@@ -105,7 +105,8 @@ export function chooseExplained(
   for (const [index, hard] of sentences.entries()) {
     for (const { gloss, length } of hard) {
       // A dictionary's sentence is good enough to look at, not to stand in the story.
-      if (gloss.origin === 'fallback') continue
+      // A number of ours could be taken for one of the story's.
+      if (gloss.origin === 'fallback' || /\d/.test(gloss.meaning)) continue
       const known = counts.get(gloss.term)
       const hardness =
         length > 1
