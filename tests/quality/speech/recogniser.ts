@@ -58,20 +58,23 @@ const spellings: Readonly<Record<string, string>> = {
   metres: 'meters',
   kilometres: 'kilometers',
   millimetres: 'millimeters',
+  litre: 'liter',
   litres: 'liters',
+  honourable: 'honorable',
   mister: 'mr',
   missus: 'mrs',
   doctor: 'dr',
 }
 
-/** Lower-case words as both sides write them: British spellings as the recogniser's, hyphens apart, letters without their dots. */
+/** Lower-case words as both sides write them: British spellings as the recogniser's, hyphens apart, letters of a short form joined by marks. */
 export function plainWords(text: string): readonly string[] {
   return (
     text
       .toLowerCase()
       .replaceAll('per cent', 'percent')
-      // Letters of a short form are heard as one word or as many.
-      .replaceAll(/\b([a-z]\.? )+[a-z]\b/g, (letters) => letters.replaceAll(/[. ]/g, ''))
+      // Letters of a short form are heard as one word or as many, and "US" as a word is not "U S".
+      .replaceAll(/\b([a-z])\.(?=[a-z]\b)/g, '$1. ')
+      .replaceAll(/\b([a-z]\.? )+[a-z]\b/g, (letters) => letters.replaceAll(/[. ]+/g, "'"))
       .replaceAll(/[^a-z' ]/g, ' ')
       .split(/\s+/)
       .filter((word) => word !== '' && word !== "'")
