@@ -30,6 +30,7 @@ function wait(root) {
         audio.preload = 'none'
         audio.src = status.audio
         message.after(audio)
+        if (status.note !== '') audio.after(note(status.note))
         root.dataset.timings = status.timings
         root.dataset.state = 'ready'
         start(root)
@@ -42,6 +43,14 @@ function wait(root) {
     setTimeout(ask, 2000)
   }
   setTimeout(ask, 1000)
+}
+
+/** What is said of the voice, as the page has it when the sound is there from the start. */
+function note(text) {
+  const line = document.createElement('p')
+  line.className = 'player-note'
+  line.textContent = text
+  return line
 }
 
 /** Turns the browser's own player into one that follows the text. */

@@ -51,7 +51,9 @@ export const options = z.object({
     .string()
     .min(1)
     .optional()
-    .describe('Folder with a Piper or Kokoro model for VOICE=sherpa; needs the package sherpa-onnx.'),
+    .describe(
+      'Folder with a Piper or Kokoro model for VOICE=sherpa; needs the package sherpa-onnx-node or sherpa-onnx.',
+    ),
   SAYING: z
     .enum(['en-AU', 'en-US'])
     .optional()

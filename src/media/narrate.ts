@@ -27,6 +27,8 @@ export interface NarrateOptions {
 }
 
 const rate = 24_000
+/** Samples of silence that packing and unpacking MP3 put before the sound (576 and 529): as many of our own are left out. */
+const packingDelay = 1105
 
 /** Name of a sentence's clip: the same text, voice and pace always have the same. */
 function clipName(text: string, voice: string, pace: number): string {
@@ -181,7 +183,7 @@ async function encode(samples: Float32Array): Promise<Uint8Array> {
   const encoder = await createMp3Encoder()
   encoder.configure({ sampleRate: rate, channels: 1, bitrate: 64 })
   const parts: Uint8Array[] = []
-  for (let at = 0; at < samples.length; at += rate)
+  for (let at = packingDelay; at < samples.length; at += rate)
     parts.push(encoder.encode([samples.subarray(at, at + rate)]).slice())
   parts.push(encoder.finalize().slice())
   return Buffer.concat(parts)

@@ -14,11 +14,7 @@ export type FliteVoice = 'rms' | 'slt'
 
 /** The default voice: flite as WebAssembly in a worker thread, offline. The worker starts on the first sentence. */
 export function createFlite(name: FliteVoice): Voice {
-  const worker = askWorker<Omit<FliteRequest, 'id'>, FliteAnswer>(
-    new URL('./flite-worker.ts', import.meta.url),
-    undefined,
-    30_000,
-  )
+  const worker = askWorker<Omit<FliteRequest, 'id'>, FliteAnswer>(new URL('./flite-worker.ts', import.meta.url), 30_000)
   return {
     name: `flite-${name}`,
     availability: async () => ({ available: true }),

@@ -1,12 +1,16 @@
-// Runs in a worker thread: says one text at a time with a sherpa-onnx package that the user installed.
-import { parentPort, workerData } from 'node:worker_threads'
+// Runs in a process of its own: says one text at a time with a sherpa-onnx package that the user installed.
+import process from 'node:process'
 
-/** What the worker is started with. */
+/** What the process is started with. */
 export interface SherpaSetup {
-  /** Name or address of the package. */
+  /** Address of the package. */
   readonly from: string
-  /** The package's own description of the model. */
-  readonly model: object
+  readonly kind: 'vits' | 'kokoro'
+  readonly model: string
+  readonly tokens: string
+  /** Both empty where the model has none. */
+  readonly voices: string
+  readonly dataDir: string
 }
 
 /** What is asked of it, and what it answers. */
@@ -28,23 +32,51 @@ interface Tts {
     readonly sampleRate: number
   }
 }
+interface SherpaPackage {
+  /** sherpa-onnx-node, the native one. */
+  readonly OfflineTts?: new (
+    config: object,
+  ) => Tts
+  /** sherpa-onnx, the one as WebAssembly. */
+  readonly createOfflineTts?: (config: object) => Tts
+}
 
 // Started by sherpa.ts with exactly this.
-const setup = workerData as SherpaSetup
+const setup = JSON.parse(process.argv[2] ?? '{}') as SherpaSetup
 let tts: Tts | undefined
+
+/** Both packages are given the same files under names of their own. */
+function load({ OfflineTts, createOfflineTts }: SherpaPackage): Tts {
+  const { kind, model, tokens, voices, dataDir } = setup
+  const files = { model, tokens, dataDir, lengthScale: 1 }
+  const run = { numThreads: 1, provider: 'cpu' }
+  const made = kind === 'kokoro' ? { ...files, voices } : { ...files, lexicon: '', noiseScale: 0.667, noiseScaleW: 0.8 }
+  if (createOfflineTts !== undefined)
+    return createOfflineTts({
+      offlineTtsModelConfig: {
+        ...run,
+        debug: 0,
+        [kind === 'kokoro' ? 'offlineTtsKokoroModelConfig' : 'offlineTtsVitsModelConfig']: made,
+      },
+      maxNumSentences: 1,
+    })
+  if (OfflineTts === undefined) throw new Error(`${setup.from} is no sherpa-onnx package`)
+  return new OfflineTts({ model: { ...run, debug: false, [kind]: made }, maxNumSentences: 1 })
+}
 
 async function speak({ id, text, speed }: SherpaRequest): Promise<SherpaAnswer> {
   if (tts === undefined) {
     const loaded = await import(setup.from)
-    tts = (loaded.default ?? loaded).createOfflineTts({ offlineTtsModelConfig: setup.model, maxNumSentences: 1 }) as Tts
+    tts = load(loaded.default ?? loaded)
   }
-  const { samples, sampleRate } = tts.generate({ text, sid: 0, speed })
+  const { samples, sampleRate } = await tts.generate({ text, sid: 0, speed })
   return { id, samples: Float32Array.from(samples), sampleRate }
 }
 
-parentPort?.on('message', (request: SherpaRequest) => {
+process.on('message', (given) => {
+  const request = given as SherpaRequest // Only sherpa.ts asks.
   speak(request).then(
-    (answer) => parentPort?.postMessage(answer),
-    (error: unknown) => parentPort?.postMessage({ id: request.id, problem: String(error) } satisfies SherpaAnswer),
+    (answer) => process.send?.(answer),
+    (error: unknown) => process.send?.({ id: request.id, problem: String(error) } satisfies SherpaAnswer),
   )
 })

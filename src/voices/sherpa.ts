@@ -5,17 +5,25 @@ import { pathToFileURL } from 'node:url'
 import { done, failed } from '../failure.ts'
 import type { Voice } from '../speech/voice.ts'
 import { alignedVoice } from './aligned-voice.ts'
-import { askWorker } from './asking-worker.ts'
+import { askProcess } from './asking-worker.ts'
 import type { SherpaAnswer, SherpaRequest, SherpaSetup } from './sherpa-worker.ts'
 
-/** A Piper or Kokoro model through the package sherpa-onnx. The user brings both; neither comes with the project. */
-export function createSherpa(folder: string | undefined, reference: Voice, from = findPackage()): Voice {
+/**
+ * A Piper or Kokoro model through the package sherpa-onnx-node or sherpa-onnx. The user brings both; neither comes with the
+ * project. It has a process of its own: a damaged model ends the process that loads it.
+ */
+export function createSherpa(folder: string | undefined, reference: Voice, find = findPackage): Voice {
+  const from = find()
   const model = folder === undefined ? 'SPEECH_FOLDER is not set.' : describeModel(folder)
   const reason =
-    typeof model === 'string' ? model : from === undefined ? 'The package sherpa-onnx is not installed.' : undefined
-  const worker = askWorker<Omit<SherpaRequest, 'id'>, SherpaAnswer>(
+    typeof model === 'string'
+      ? model
+      : from === undefined
+        ? 'The package sherpa-onnx-node is not installed.'
+        : undefined
+  const worker = askProcess<Omit<SherpaRequest, 'id'>, SherpaAnswer>(
     new URL('./sherpa-worker.ts', import.meta.url),
-    { from: from ?? '', model: typeof model === 'string' ? {} : model } satisfies SherpaSetup,
+    typeof model === 'string' ? {} : ({ from: from ?? '', ...model } satisfies SherpaSetup),
     120_000,
   )
   return alignedVoice(
@@ -41,41 +49,37 @@ export function createSherpa(folder: string | undefined, reference: Voice, from 
   )
 }
 
-/** Where the package is, if the user installed it beside us. */
+/** Where the package is, if the user installed one beside us: the native one first. */
 function findPackage(): string | undefined {
-  try {
-    return pathToFileURL(createRequire(import.meta.url).resolve('sherpa-onnx')).href
-  } catch {
-    return undefined
+  const { resolve } = createRequire(import.meta.url)
+  for (const name of ['sherpa-onnx-node', 'sherpa-onnx']) {
+    try {
+      return pathToFileURL(resolve(name)).href
+    } catch {
+      // Then the other one.
+    }
   }
+  return undefined
 }
 
-/** The package's description of the model in a folder, or what is missing there. */
-function describeModel(folder: string): object | string {
+/** The files of the model in a folder, or what is missing there. */
+function describeModel(folder: string): Omit<SherpaSetup, 'from'> | string {
   let names: readonly string[]
   try {
     names = readdirSync(folder)
   } catch {
     return `There is no folder ${folder}.`
   }
-  const place = (name: string): string => path.join(folder, name)
+  const placeOf = (name: string): string => (names.includes(name) ? path.join(folder, name) : '')
   const onnx = names.find((name) => name.endsWith('.onnx'))
   if (onnx === undefined) return `There is no file that ends in .onnx in ${folder}.`
   if (!names.includes('tokens.txt')) return `There is no tokens.txt in ${folder}.`
-  const shared = { model: place(onnx), tokens: place('tokens.txt') }
-  const dataDir = names.includes('espeak-ng-data') ? place('espeak-ng-data') : ''
-  const run = { numThreads: 1, debug: 0, provider: 'cpu' }
-  return names.includes('voices.bin')
-    ? { ...run, offlineTtsKokoroModelConfig: { ...shared, voices: place('voices.bin'), dataDir, lengthScale: 1 } }
-    : {
-        ...run,
-        offlineTtsVitsModelConfig: {
-          ...shared,
-          dataDir,
-          lexicon: '',
-          noiseScale: 0.667,
-          noiseScaleW: 0.8,
-          lengthScale: 1,
-        },
-      }
+  const voices = placeOf('voices.bin')
+  return {
+    kind: voices === '' ? 'vits' : 'kokoro',
+    model: placeOf(onnx),
+    tokens: placeOf('tokens.txt'),
+    voices,
+    dataDir: placeOf('espeak-ng-data'),
+  }
 }

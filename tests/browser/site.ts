@@ -5,6 +5,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { buildApp } from '../../src/web/app.ts'
+import type { WebParts } from '../../src/web/parts.ts'
 import { fixtureParts } from '../web/fixture.ts'
 import { hostileStory, stories } from '../web/stories.ts'
 
@@ -22,9 +23,9 @@ export interface WatchedPage {
   readonly complaints: readonly string[]
 }
 
-/** Serves the made-up stories on a free port and starts Chromium. */
-export async function openSite(): Promise<OpenSite> {
-  const parts = await fixtureParts([...stories, hostileStory])
+/** Serves the made-up stories, or what is given, on a free port and starts Chromium. */
+export async function openSite(given?: WebParts): Promise<OpenSite> {
+  const parts = given ?? (await fixtureParts([...stories, hostileStory]))
   const server = await new Promise<Server>((resolve) => {
     const listening: Server = buildApp(parts).listen(0, '127.0.0.1', () => resolve(listening))
   })

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { failed } from '../../src/failure.ts'
 import type { Task } from '../../src/jobs/queue.ts'
 import { doTask, type TaskParts } from '../../src/jobs/tasks.ts'
-import { now, storyOf, taskParts } from './parts.ts'
+import type { Voice } from '../../src/speech/voice.ts'
+import { humming, now, storyOf, taskParts } from './parts.ts'
 
 const silent = async (): Promise<void> => undefined
 
@@ -96,4 +98,55 @@ test.each([
   await parts.queue.add({ kind: 'prepare', article: article.id, version: 1 })
   await drain(parts)
   expect(await parts.store.wraps(5)).toEqual([])
+})
+
+describe('a voice that fails', () => {
+  /** Says some sentences and then no more. */
+  const breaking = (sentences: number): Voice => {
+    let said = 0
+    return {
+      ...humming,
+      name: 'breaking',
+      speak: (utterance) => {
+        said += 1
+        return said > sentences
+          ? Promise.resolve(failed('voice-failed', 'The voice could not say this sentence.'))
+          : humming.speak(utterance)
+      },
+    }
+  }
+  const narrated = async (change: Partial<TaskParts>) => {
+    const parts = taskParts(change)
+    const { article } = await parts.store.saveArticle(storyOf('Arlen'), now)
+    await parts.queue.add({ kind: 'prepare', article: article.id, version: 1 })
+    await drain(parts)
+    return parts.store.narration({ kind: 'story', article: article.id, level: 1 })
+  }
+
+  test.each([
+    ['from the first sentence on', 0],
+    ['half-way', 2],
+  ])('%s is replaced for the whole story, and the narration says so', async (_name, sentences) => {
+    const narration = await narrated({ voice: breaking(sentences), fallback: humming })
+    expect([narration?.voice, narration?.insteadOf]).toEqual(['humming', 'breaking'])
+  })
+
+  test('once, as a busy server does, speaks at the second try, and nothing is said', async () => {
+    let tries = 0
+    const voice: Voice = {
+      ...humming,
+      name: 'busy',
+      speak: (utterance) => {
+        tries += 1
+        return tries === 1 ? Promise.resolve(failed('unreachable', 'Busy.')) : humming.speak(utterance)
+      },
+    }
+    const narration = await narrated({ voice, fallback: { ...humming, name: 'other' } })
+    expect([narration?.voice, narration?.insteadOf]).toEqual(['busy', undefined])
+  })
+
+  test('to be there at all is named too', async () => {
+    const narration = await narrated({ missingVoice: 'sherpa' })
+    expect([narration?.voice, narration?.insteadOf]).toEqual(['humming', 'sherpa'])
+  })
 })

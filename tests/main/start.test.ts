@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, test } from 'vitest'
+import { type Started, startSite } from './site.ts'
 
-const root = path.join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(path.join(tmpdir(), 'newsease-start-'))
 const running: ChildProcess[] = []
 afterAll(() => {
@@ -13,39 +13,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-interface Started {
-  readonly child: ChildProcess
-  /** The address; undefined where the site ended instead. */
-  readonly address: string | undefined
-  readonly ended: Promise<number | null>
-  readonly problem: () => string
-}
-
 async function start(data: string, change: Readonly<Record<string, string>> = {}): Promise<Started> {
-  const child = spawn(process.execPath, [path.join(root, 'src', 'main.ts')], {
-    env: {
-      PATH: process.env.PATH ?? '',
-      DATA_DIR: path.join(folder, data),
-      HOST: '127.0.0.1',
-      PORT: '0',
-      LOG_LEVEL: 'silent',
-      ...change,
-    },
-  })
-  running.push(child)
-  let problem = ''
-  child.stderr?.on('data', (chunk: Buffer) => {
-    problem += String(chunk)
-  })
-  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
-  const address = await new Promise<string | undefined>((resolve) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      const found = /http:\/\/localhost:\d+/.exec(String(chunk))?.[0]
-      if (found !== undefined) resolve(found)
-    })
-    void ended.then(() => resolve(undefined))
-  })
-  return { child, address, ended, problem: () => problem }
+  const site = await startSite(path.join(folder, data), change)
+  running.push(site.child)
+  return site
 }
 
 test('it answers, stops when asked, and on the next start has each sample once', async () => {

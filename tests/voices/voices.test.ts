@@ -127,25 +127,86 @@ describe('a voice that is not there says why', () => {
   })
 })
 
-test('a model folder is told to the package in its own words, and its sound is used', async () => {
+/** A folder with the files of a model, empty, and a package in the words of one of the two that there are. */
+function modelAndPackage(files: readonly string[], source: string): { readonly folder: string; readonly from: string } {
   const folder = mkdtempSync(path.join(tmpdir(), 'newsease-model-'))
-  for (const name of ['en.onnx', 'tokens.txt', 'voices.bin']) writeFileSync(path.join(folder, name), '')
+  for (const name of files) writeFileSync(path.join(folder, name), '')
   const made = path.join(folder, 'package.mjs')
+  const speaking = new URL('./made-sherpa.ts', import.meta.url).href
   writeFileSync(
     made,
-    `export const createOfflineTts = ({ offlineTtsModelConfig: { offlineTtsKokoroModelConfig: model } }) => ({
-      generate: ({ text, speed }) => {
-        if (!model.model.endsWith('en.onnx') || !model.voices.endsWith('voices.bin')) throw new Error('no model')
-        const length = Math.round((text.split(' ').length * 0.36 * 16000) / speed)
-        return { sampleRate: 16000, samples: Float32Array.from({ length }, (_, at) => 0.4 * Math.sin(at / 9)) }
-      },
-    })`,
+    `import { speak } from '${speaking}'
+     const same = (given, wanted) => {
+       const text = JSON.stringify(given).replaceAll('${folder}/', '')
+       if (text !== JSON.stringify(wanted)) throw new Error('not as documented: ' + text)
+     }
+     ${source}`,
   )
-  const voice = createSherpa(folder, reference, pathToFileURL(made).href)
-  expect(await voice.availability()).toEqual({ available: true })
-  const clip = await clipOf(voice, utteranceOf('The mayor of Arlen opened a new bridge.'))
-  expect([clip.sampleRate, clip.words.length]).toEqual([16_000, 8])
-  await voice.close()
+  return { folder, from: pathToFileURL(made).href }
+}
+
+// As in the packages' own examples: nodejs-addon-examples/test_tts_non_streaming_vits_piper_en.js and
+// nodejs-examples/test-offline-tts-kokoro-en.js of sherpa-onnx.
+const native = modelAndPackage(
+  ['en_GB-cori-medium.onnx', 'tokens.txt', 'espeak-ng-data'],
+  `export default { OfflineTts: class {
+     constructor(config) {
+       same(config, { model: { numThreads: 1, provider: 'cpu', debug: false, vits: { model: 'en_GB-cori-medium.onnx',
+         tokens: 'tokens.txt', dataDir: 'espeak-ng-data', lengthScale: 1, lexicon: '', noiseScale: 0.667, noiseScaleW: 0.8 } },
+         maxNumSentences: 1 })
+     }
+     generate(request) { return speak(request) }
+   } }`,
+)
+const assembled = modelAndPackage(
+  ['model.onnx', 'tokens.txt', 'voices.bin', 'espeak-ng-data'],
+  `export const createOfflineTts = (config) => {
+     same(config, { offlineTtsModelConfig: { numThreads: 1, provider: 'cpu', debug: 0, offlineTtsKokoroModelConfig: {
+       model: 'model.onnx', tokens: 'tokens.txt', dataDir: 'espeak-ng-data', lengthScale: 1, voices: 'voices.bin' } },
+       maxNumSentences: 1 })
+     return { generate: speak }
+   }`,
+)
+keepsTheContract(
+  'sherpa-onnx-node with a Piper model',
+  () => createSherpa(native.folder, reference, () => native.from),
+  {
+    same: false,
+  },
+)
+keepsTheContract(
+  'sherpa-onnx with a Kokoro model',
+  () => createSherpa(assembled.folder, reference, () => assembled.from),
+  {
+    same: false,
+  },
+)
+
+describe('sherpa', () => {
+  test.each([
+    ['a damaged model that ends its process', 'process.abort()'],
+    ['a model that is refused', "throw new Error('Please check your config!')"],
+    ['a model that says nothing', 'return { generate: () => ({ samples: new Float32Array(0), sampleRate: 22050 }) }'],
+  ])('%s is a failure, and nothing else falls', async (_name, body) => {
+    const { folder, from } = modelAndPackage(
+      ['en.onnx', 'tokens.txt'],
+      `export const createOfflineTts = () => { ${body} }`,
+    )
+    const voice = createSherpa(folder, reference, () => from)
+    for (const _try of [1, 2])
+      expect(await voice.speak(utteranceOf('It opens in May.'))).toMatchObject({
+        ok: false,
+        failure: { kind: 'voice-failed' },
+      })
+    await voice.close()
+  })
+
+  test('without its package says which one to install', async () => {
+    expect(await createSherpa(native.folder, reference, () => undefined).availability()).toEqual({
+      available: false,
+      reason: 'The package sherpa-onnx-node is not installed.',
+    })
+  })
 })
 
 describe('a WAV file', () => {

@@ -37,6 +37,10 @@ export async function record(
     await data.media.remove(name)
     await data.media.put(name, packClip(clip))
     await data.queue.add({ kind: 'narrate', spoken: { kind: 'story', article: given.article, level } }, { priority: 4 })
+    // The wrap of the day may say the same sentence.
+    const date = (await data.store.article(given.article))?.date
+    if (level === 1 && date !== undefined && (await data.store.wrap(date)) !== undefined)
+      await data.queue.add({ kind: 'narrate', spoken: { kind: 'wrap', date } }, { priority: 4 })
     process.stdout.write(`Kept for: ${line.text}\n`)
     return 0
   } finally {

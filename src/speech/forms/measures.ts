@@ -9,9 +9,12 @@ export function sayMeasure(place: Place): Said | undefined {
   const unit = together === null ? undefined : saying.units.get(together[2] ?? '')
   if (unit !== undefined && together?.[2]?.length === 2)
     return perWhat(place, { words: `${sayFigure(together[1] ?? '')} ${unit.many}`, length: 1 })
-  if (!isFigure(form(0))) return undefined
+  if (!isFigure(form(0))) return magnitude(place) ?? heading(place)
   const next = form(1)
   const figure = sayFigure(form(0))
+  const time = lengthOfTime(place, figure)
+  if (time !== undefined) return time
+  if (next === 'C' && glued(1) && isTemperature(place)) return { words: `${figure} degrees`, length: 2 }
   if (/^(?:%|pc|pct)$/.test(next) && (glued(1) || next !== 'pc')) return { words: `${figure} per cent`, length: 2 }
   if (next === '°' || next === 'º') return degrees(place, figure)
   if (next === 'yo' && glued(1)) return { words: `${figure} year old`, length: 2 }
@@ -24,6 +27,48 @@ export function sayMeasure(place: Place): Said | undefined {
       length: 2,
     }
   return feet(place) ?? scaled(place, figure) ?? united(place, figure)
+}
+
+/** "M6.2": how strong an earthquake is. */
+function magnitude({ form, glued }: Place): Said | undefined {
+  const whole = /^M(\d)$/.exec(form(0))?.[1]
+  if (whole === undefined || form(1) !== '.' || !glued(1) || !glued(2) || !/^\d$/.test(form(2))) return undefined
+  return { words: `magnitude ${sayFigure(`${whole}.${form(2)}`)}`, length: 3 }
+}
+
+const headings = new Map<string, string>(Object.entries({ N: 'north', E: 'east', S: 'south', W: 'west' }))
+
+/** "85km NW of". */
+function heading({ form }: Place): Said | undefined {
+  if (form(1) !== 'of' || !/^[NESW]{1,3}$/.test(form(0)) || !/^(?:km|kms|m|mi|(?:kilo)?metres|miles)$/.test(form(-1)))
+    return undefined
+  return { words: [...form(0)].map((letter) => headings.get(letter) ?? letter).join(' '), length: 1 }
+}
+
+/** "20m" in "1h 20m", and "2m 35s". */
+function lengthOfTime({ form, glued }: Place, figure: string): Said | undefined {
+  if (form(1) !== 'm' || !glued(1) || !/^[1-5]?\d$/.test(form(0))) return undefined
+  const minutes = `${figure} minute${form(0) === '1' ? '' : 's'}`
+  const isApart = form(3) === 's' && glued(3)
+  const seconds = /^([1-5]?\d)s$/.exec(isApart ? `${form(2)}s` : form(2))?.[1]
+  if (seconds !== undefined)
+    return {
+      words: `${minutes} ${sayFigure(seconds)} second${seconds === '1' ? '' : 's'}`,
+      length: isApart ? 4 : 3,
+    }
+  const hasHours = /^(?:h|hr|hrs)$/.test(form(-1)) && /^\d{1,2}$/.test(form(-2))
+  return hasHours ? { words: minutes, length: 2 } : undefined
+}
+
+/** "39C" is how warm it is; "section 18C", "seat 14C" and "Flat 2C" are names. */
+function isTemperature({ form, glued }: Place): boolean {
+  return (
+    !/^(?:sections?|ss?|rules?|clauses?|articles?|units?|flats?|rooms?|hepatitis|vitamin|gates?|class|years?|grades?|seats?|routes?|parts?|schedules?)$/i.test(
+      form(-1),
+    ) &&
+    !/^\p{Lu}/u.test(form(-1)) &&
+    !(form(2) === '(' && glued(2))
+  )
 }
 
 function degrees(place: Place, figure: string): Said {
@@ -45,10 +90,13 @@ function feet({ form, glued }: Place): Said | undefined {
 }
 
 /** "2.4bn", "50k", and "5m people", where "m" is no metre. */
-function scaled({ form, glued }: Place, figure: string): Said | undefined {
+function scaled({ form, glued, saying }: Place, figure: string): Said | undefined {
   const short = shortScales.get(form(1).toLowerCase())
   if (short === undefined || !glued(1)) return undefined
   const isUnit = /^[mtbMTB]$/.test(form(1))
+  // "480m km": a unit behind it is counted too.
+  const unit = form(2).length > 1 && form(2) !== 'in' && !glued(2) ? saying.units.get(form(2)) : undefined
+  if (unit !== undefined) return { words: `${figure} ${short} ${unit.many}`, length: 3 }
   if (isUnit && !countsMillions(form(2))) return undefined
   return { words: `${figure} ${short}`, length: 2 }
 }

@@ -5,7 +5,7 @@ const isSmall = (form: string): boolean => /^\d{1,3}$/.test(form)
 
 /** Scores: Australian football "14.12 (96)", tennis "6-4, 7-5", "3-0", cricket "5/120" and "took 3-45". */
 export function sayScore(place: Place): Said | undefined {
-  return goalsAndBehinds(place) ?? wickets(place) ?? pair(place)
+  return goalsAndBehinds(place) ?? wickets(place) ?? record(place) ?? pair(place)
 }
 
 function goalsAndBehinds({ form }: Place): Said | undefined {
@@ -51,6 +51,14 @@ function isInnings(first: number, second: number): boolean {
     second !== 12 &&
     second !== 16
   )
+}
+
+/** Games won, lost and drawn: "10-2-1". */
+function record({ form, glued }: Place): Said | undefined {
+  const numbers = [form(0), form(2), form(4)]
+  const isRow = [1, 2, 3, 4].every((at) => glued(at)) && isDash(form(1)) && isDash(form(3))
+  if (!isRow || !numbers.every((number) => /^\d{1,2}$/.test(number)) || (isDash(form(5)) && glued(5))) return undefined
+  return { words: numbers.map((number) => sayNumber(Number(number))).join(' '), length: 5 }
 }
 
 function pair(place: Place): Said | undefined {
