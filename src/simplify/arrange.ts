@@ -2,6 +2,7 @@ import type { Origin } from '../document/alignment.ts'
 import type { Gloss, Level } from '../document/article.ts'
 import type { Reader } from '../language/analysis.ts'
 import type { HardWord } from './explain.ts'
+import { isQuoteOpenBehind } from './open-quotes.ts'
 import type { PrintedSentence } from './print.ts'
 import type { EasySentence } from './simplify.ts'
 
@@ -37,14 +38,16 @@ export function arrange(
   const seen = new Set<string>()
   let block = -1
   let at = 0
+  let isQuoteOpen = false
+  let waiting: readonly Gloss[] = []
   for (const group of groups) {
     const easy: EasySentence[] = []
-    let waiting: readonly Gloss[] = []
     for (const printed of group.printed) {
       const hard = (hardBySentence[at] ?? []).filter(({ gloss }) => !seen.has(gloss.term))
       at += 1
       let told = printed
-      if (waiting.length > 0 && (!leans(printed) || printed.named !== undefined)) {
+      // Between the marks an explanation would be the speaker's own words.
+      if (waiting.length > 0 && !isQuoteOpen && (!leans(printed) || printed.named !== undefined)) {
         easy.push(...waiting.map((gloss) => explanation(gloss, reader)))
         waiting = []
         told = printed.named ?? printed
@@ -53,8 +56,12 @@ export function arrange(
       for (const { gloss } of fresh) seen.add(gloss.term)
       waiting = [...waiting, ...fresh.map(({ gloss }) => gloss).filter(({ term }) => explained.has(term))]
       easy.push({ ...told, kind: 'story', hard: placesIn(told, printed, hard) })
+      isQuoteOpen = isQuoteOpenBehind(printed.sentence.words, isQuoteOpen)
     }
-    easy.push(...waiting.map((gloss) => explanation(gloss, reader)))
+    if (!isQuoteOpen) {
+      easy.push(...waiting.map((gloss) => explanation(gloss, reader)))
+      waiting = []
+    }
     paragraphs.add(easy, group.block !== block)
     block = group.block
   }

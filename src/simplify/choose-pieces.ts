@@ -1,12 +1,16 @@
 import type { Word } from '../language/analysis.ts'
 import { lengthOf } from '../language/insertions.ts'
+import { isRelation } from '../language/tree.ts'
 import type { Draft } from './draft.ts'
+import { structureRules } from './rules/index.ts'
 
 /** The new sentences of one source sentence, and how much that matters to the story (see salience.ts). */
 export interface Group {
   readonly index: number
   readonly drafts: readonly Draft[]
   readonly importance: number
+  /** Part of a quotation over several sentences, which is told whole or not at all; the easiest level has no room for it. */
+  readonly isPartOfQuote: boolean
 }
 
 /** Most words of the story itself; explanations come on top. */
@@ -16,6 +20,9 @@ const longest = 16
 /** Below this many words the story would be cut off, and longer sentences are told too. */
 const fewestWords = 80
 const longestOfAll = 28
+/** The opening holds what the story is about: there a longer sentence is better than a hole. */
+const longestOfOpening = 18
+const openingSentences = 2
 
 /**
  * The pieces of the easiest level: those that tell most for their words and fit into its length, each with what it leans on.
@@ -48,7 +55,9 @@ export function choosePieces(groups: readonly Group[]): readonly Group[] {
     for (const piece of pieces) {
       if (chosen.has(key(piece))) continue
       const needed = missing(piece)
-      if (needed.some((one) => one.words > limit)) continue
+      if (needed.some((one) => groups[one.place]?.isPartOfQuote)) continue
+      if (needed.some((one) => one.words > (one.place < openingSentences ? Math.max(limit, longestOfOpening) : limit)))
+        continue
       const words = needed.reduce((sum, one) => sum + one.words, 0)
       if (total + words > mostWords) continue
       const value = needed.reduce((sum, one) => sum + worthOf(groups, one) * 0.6 ** (told.get(one.place) ?? 0), 0)
@@ -125,6 +134,11 @@ function together(
     )
     if (main !== undefined) before.push(main, ...leaningOn(groups, pieces, main.place, main.at))
   }
+  // More of a thing that the piece before it brought in ("Figures were compiled by …") says nothing without that.
+  if (own !== undefined && piece.at > 0 && isMore(own) && !isKnownBefore(own, piece, first)) {
+    const main = pieces.find((one) => one.place === piece.place && one.at === 0)
+    if (main !== undefined) before.push(main, ...leaningOn(groups, pieces, main.place, main.at))
+  }
   // Who a person is stands with what the person says or does; more of a speaker stands with what was said.
   const name = own === undefined || group === undefined ? undefined : personOf(own)
   if (name !== undefined && group !== undefined) {
@@ -137,6 +151,27 @@ function together(
   }
   const all = before.flatMap((one) => [one, ...answeredBy(groups, pieces, one.place, one.at)])
   return [...new Map(all.map((one) => [`${one.place}/${one.at}`, one])).values()]
+}
+
+const adding: ReadonlySet<string> = new Set([
+  ...structureRules.flatMap((rule) => (rule.adds === true ? [rule.name] : [])),
+  'split-with',
+  'participle-in-front',
+  'restrictive-participle',
+])
+
+/** A rule took it out of another sentence. */
+function isMore(draft: Draft): boolean {
+  return draft.rules.some((rule) => adding.has(rule))
+}
+
+/** Whether an earlier sentence of the source, or the piece itself by a name, tells what its subject is. */
+function isKnownBefore(draft: Draft, piece: Piece, first: ReadonlyMap<string, Pick<Piece, 'place' | 'at'>>): boolean {
+  const { words } = draft.sentence
+  const subject = words.find((word) => isRelation(word.relation, 'nsubj'))
+  if (subject === undefined || subject.upos !== 'NOUN') return false
+  const place = first.get(subject.lemma)
+  return place !== undefined && place.place < piece.place && /^(?:the|this|these)$/i.test(words[0]?.text ?? '')
 }
 
 /** The family name of the person whom a piece is about or who says it: "Teo Fonoti had forecast", "[Fonoti said] …". */
@@ -244,10 +279,19 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
     words.some(
       (word, place) => /^(?:them|whom)$/i.test(word.text) && /^(?:among|of)$/i.test(words[place - 1]?.text ?? ''),
     )
+  // "The members voted to reject it.", "It was little help": whose "it" is stands before.
+  const nouns = words.filter((word) => /^(?:NOUN|PROPN)$/.test(word.upos)).length
+  const hasLooseIt =
+    nouns <= 3 &&
+    words.some((word, place) => place > 0 && /^(?:it|them)$/i.test(word.text) && !isRelation(word.relation, 'expl'))
   // "She had not slept well since."
   const pointsBack = /^(?:since|too|again|instead|either|afterwards|later)$/i.test(words.at(-1)?.text ?? '')
   const leans =
-    isWithin || pointsBack || leaning.test(first?.text ?? '') || (at > 0 && first?.text.toLowerCase() === 'the')
+    isWithin ||
+    pointsBack ||
+    hasLooseIt ||
+    leaning.test(first?.text ?? '') ||
+    (at > 0 && first?.text.toLowerCase() === 'the')
   if (!leans) return []
   const before = at > 0 ? { place, at: at - 1 } : lastOf(groups, place - 1)
   if (before === undefined) return []

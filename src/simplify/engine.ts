@@ -3,6 +3,7 @@ import { tokens } from '../document/span.ts'
 import type { AnalysedSentence, Reader, Word } from '../language/analysis.ts'
 import { findAttribution } from '../language/attribution.ts'
 import { clauseFollows, finiteVerbAt, subjectFrom } from '../language/chunks.ts'
+import { isOfClass } from '../language/noun-classes.ts'
 import { isReporting } from '../language/reporting.ts'
 import { hasFiniteVerb, isRelation, rootOf, subjectOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
@@ -137,9 +138,16 @@ export function tryRule(
   }
   // "The trial, which should last two weeks, took almost five": without what stands between, nobody knows five of what.
   if (rule.adds === true && hasBareNumber(words)) return undefined
+  // "As far as Ms Lee is concerned, A": what is parted from its view would be a fact.
+  if (isViewOf(words) && rule.keepsSpeaker !== true) return undefined
   const rewrite = rule.rewrite(draft.sentence, context)
   if (rewrite === undefined) return bySecondReader(rule, draft, context, parts, cast)
-  const after = applyRewrite(draft, rewrite, rule.name, parts.reader, cast)
+  if (rule.adds === true && leavesHalf(words, rewrite)) {
+    parts.refused?.(rule.name, 'half of the part would stay')
+    return undefined
+  }
+  const made = applyRewrite(draft, rewrite, rule.name, parts.reader, cast)
+  const after = rule.adds === true ? made.map((one, at) => (at === 0 ? one : asReporters(one))) : made
   if (
     after.length !== rewrite.length ||
     (rule.keepsSpeaker !== true && !claimStaysWhole(draft, after)) ||
@@ -156,6 +164,76 @@ export function tryRule(
   const agreed = agreement(rule, draft, after, context, parts, cast)
   if (agreed === undefined) parts.refused?.(rule.name, 'the readers do not agree')
   return agreed
+}
+
+/**
+ * "the king, bent by age, and twisted to fit into a grave", "a leader who was a victim of lies, in the hands of a poet": what
+ * follows the cut belongs to what was cut.
+ */
+function leavesHalf(words: readonly Word[], rewrite: Rewrite): boolean {
+  const [main] = rewrite
+  const kept = main?.flatMap((piece) => (piece.kind === 'keep' ? [piece.span] : [])) ?? []
+  const [first, second] = kept
+  if (first === undefined || second === undefined || first.start !== 0 || second.start <= first.end + 2) return false
+  const open = words[first.end]?.text === ',' ? first.end + 1 : first.end
+  const opener = words[open]
+  const start = words[second.start]?.text === ',' ? second.start + 1 : second.start
+  const [next, following] = [words[start], words[start + 1]]
+  if (opener === undefined || next === undefined) return false
+  // "the ticket, bought by his wife, was for their daughter": whose it is stands in what would go behind.
+  const cut = words.slice(open, second.start)
+  const isPerson = (word: Word): boolean => word.upos === 'PROPN' || isOfClass(word.lemma, 'person')
+  const points = words.slice(second.start).find((word) => /^(?:their|they|them|his|her|he|she|him)$/i.test(word.text))
+  if (
+    points !== undefined &&
+    cut.some((word) => word.upos === 'NOUN' && isPerson(word)) &&
+    (/^the/i.test(points.text) || !words.slice(0, first.end).some(isPerson)) &&
+    !words.slice(second.start, words.indexOf(points)).some(isPerson) &&
+    !words.slice(0, first.end).some((word) => /^(?:NNS|NNPS)$/.test(word.xpos) && isPerson(word))
+  )
+    return true
+  if (/^(?:and|or|but)$/i.test(next.text) && /^VB[NGD]$/.test(opener.xpos) && following?.xpos === opener.xpos)
+    return true
+  // "…, although he would not confirm it": "it" is what was cut.
+  if (/^(?:although|though)$/i.test(next.text))
+    return words
+      .slice(start, start + 12)
+      .some((word) => /^(?:it|this|that)$/i.test(word.text) && isRelation(word.relation, 'obj'))
+  return false
+}
+
+/**
+ * "Ms Lee said the changes, which the government insists are small, …", "… the dollar - it has lost 6 per cent since July -":
+ * behind "said", what a second speaker says and what is told with a number in the present is the reporter's own.
+ */
+function asReporters(draft: Draft): Draft {
+  const { frame, sentence } = draft
+  if (frame === undefined) return draft
+  const { words } = sentence
+  const verb = finiteVerbAt(words, subjectFrom(words, 0)?.end ?? words.length)
+  const finite = verb === undefined ? undefined : words[verb]
+  const isMoved = frame.full.some(({ text }) => /^(?:said|told|argued|warned|stressed|added|noted|claimed)$/.test(text))
+  if (verb === undefined || finite === undefined || !isMoved) return draft
+  const hasOwnSpeaker = isReporting(finite.lemma) && clauseFollows(words, verb + 1)
+  const isPresent = /^VB[ZP]$/.test(finite.xpos) && words.some((word) => /\d/.test(word.text))
+  if (!hasOwnSpeaker && !isPresent) return draft
+  const { frame: _, ...rest } = draft
+  return rest
+}
+
+/** "As far as Ms Lee is concerned, …", "In the view of the mayor, …", "For Ms Lee, …": whose view all of it is. */
+function isViewOf(words: readonly Word[]): boolean {
+  const texts = words.slice(0, 8).map((word) => word.text.toLowerCase())
+  const start = /^(?:but|and|so|yet)$/.test(texts[0] ?? '') ? 1 : 0
+  const front = texts.slice(start).join(' ')
+  const comma = words.findIndex((word) => word.text === ',')
+  return (
+    /^as far as /.test(front) ||
+    (comma > 0 &&
+      comma < 10 &&
+      /^in (?:the |her |his |their |my |our )?.*\b(?:view|opinion|eyes)\b/.test(texts.slice(start, comma).join(' '))) ||
+    (texts[start] === 'for' && words[start + 1]?.upos === 'PROPN' && comma > 0 && comma < 6)
+  )
 }
 
 function hasBareNumber(words: readonly Word[]): boolean {
@@ -394,6 +472,13 @@ export function easierWords(draft: Draft, level: Level, cast: Cast, parts: Engin
       // "near-disastrous": half of a word.
       const { words } = current.sentence
       if (words[found.span.start - 1]?.text === '-' || words[found.span.end]?.text === '-') continue
+      // "the Accord": with a capital inside a sentence a word is a name.
+      if (
+        found.span.start > 0 &&
+        /^\p{Lu}\p{Ll}/u.test(words[found.span.start]?.text ?? '') &&
+        words[found.span.start - 1]?.text !== '"'
+      )
+        continue
       // "most vital" → "most very important"; "possible and feasible" → "possible and possible"
       const before = words[found.span.start - 1]?.text.toLowerCase() ?? ''
       const after = words[found.span.end]?.text.toLowerCase() ?? ''

@@ -1,5 +1,5 @@
 import type { Word } from '../language/analysis.ts'
-import { mainStart } from '../language/chunks.ts'
+import { clauseFollows, mainStart } from '../language/chunks.ts'
 import { isReporting } from '../language/reporting.ts'
 import { childrenBy, hasFiniteVerb, isFiniteVerb, isRelation, rootOf, subjectOf } from '../language/tree.ts'
 import type { Draft } from './draft.ts'
@@ -208,6 +208,7 @@ function brokenSentence({ before, after }: Step): string | undefined {
     const root = rootOf(words)
     if (root === undefined) return 'no root'
     if (words[0]?.text === '"' || words.at(-1)?.text === '?') continue
+    if (isBareSubclause(words)) return `no main clause in "${textsOf(words).join(' ')}"`
     if (isBareClaim(words)) return `no verb behind "that" in "${textsOf(words).join(' ')}"`
     if (!hasFiniteVerb(words, root) && hasMadeVerb(before, { sentence, origins })) continue
     if (!hasFiniteVerb(words, root) && !hasOwnVerb(words)) return `no finite verb in "${textsOf(words).join(' ')}"`
@@ -225,6 +226,21 @@ function brokenSentence({ before, after }: Step): string | undefined {
     }
   }
   return undefined
+}
+
+/** "As the king's body was brought home.": a clause that only opens, with no main clause behind it. */
+function isBareSubclause(words: readonly Word[]): boolean {
+  return (
+    /^(?:As|When|While|Because|If|Although|Though|Unless)$/.test(words[0]?.text ?? '') &&
+    clauseFollows(words, 1) &&
+    !words.some(
+      (word, at) =>
+        at > 2 &&
+        (word.text === ',' || /^(?:PRP|DT)$/.test(word.xpos)) &&
+        clauseFollows(words, word.text === ',' ? at + 1 : at),
+    ) &&
+    words.at(-1)?.text !== '"'
+  )
 }
 
 /** "Prosecutors allege that Mr Lee, then in charge of a program.": what is said has lost its verb. */

@@ -198,6 +198,10 @@ function isAlone(draft: Draft, at: number, long: string): boolean {
   // "US dollar", "UN envoy": before a noun the short form reads better.
   if (/^(?:compound|amod|nmod:desc)/.test(words[at]?.relation ?? '') && /^(?:NOUN|ADJ|PROPN)$/.test(after?.upos ?? ''))
     return false
+  // "the magazine PM", "3 PM", "the PM said": an office stands before a name, or behind "the" or a possessive.
+  if (/^\p{Ll}/u.test(long) && /^[A-Z]{2}$/.test(words[at]?.text ?? '') && after?.upos !== 'PROPN') {
+    if (!/^(?:DT|POS|PRP\$)$/.test(before?.xpos ?? '') && before?.upos !== 'ADJ') return false
+  }
   if (before?.text === '(' || after?.text === '-' || before?.text === '-') return false
   const isPlace =
     /^[A-Z]{2,3}$/.test(words[at]?.text ?? '') &&

@@ -109,6 +109,8 @@ function withFullName(
   const title = words[start]?.text ?? ''
   const named = kept.test(title) && !full.startsWith(title) ? `${title} ${full}` : full
   // A name that is already whole, or stands behind a role or another name, is left as it is.
+  // "Richard III": another man than Richard Buckley.
+  if (/^(?:[IVX]{1,5}|Jr|Sr)\.?$/.test(words[end]?.text ?? '')) return undefined
   if (text.endsWith(full) || full.split(/\s+/).length < 2 || words[start - 1]?.upos === 'PROPN') return undefined
   const origin = {
     tokens: [...new Set(printed.origins.slice(start, end).flatMap((one) => one.tokens))].sort((a, b) => a - b),

@@ -11,6 +11,7 @@ import { chooseExplained, findHardWords } from './explain.ts'
 import { easierHeadline } from './headline.ts'
 import { nothingWritten, writeInFull } from './in-full.ts'
 import { introducePeople } from './introduce.ts'
+import { isQuoteOpenBehind } from './open-quotes.ts'
 import { type PrintedSentence, printDrafts } from './print.ts'
 import { findRepeats, importance } from './salience.ts'
 
@@ -45,6 +46,7 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
   const body: Analysis = { ...analysis, sentences: analysis.sentences.slice(headlineCount) }
   const scores = importance(body, headlineText)
   const repeats = new Set(findRepeats(body))
+  const quoted = partsOfQuotes(body)
   const told = body.sentences.flatMap((sentence, index) =>
     repeats.has(index)
       ? []
@@ -53,6 +55,7 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
             index,
             drafts: simplifySentence(sentence, index + headlineCount, level, cast, parts),
             importance: scores[index] ?? 0,
+            isPartOfQuote: quoted.has(index),
           },
         ],
   )
@@ -97,6 +100,18 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
     headline: { ...headline, kind: 'headline', hard: [] },
     paragraphs: arrange(groups, hardBySentence, explained, level, parts.reader),
   }
+}
+
+/** Sentences of a quotation that runs over more than one: alone each would lack its marks or its speaker. */
+function partsOfQuotes({ sentences }: Analysis): ReadonlySet<number> {
+  const found = new Set<number>()
+  let isOpen = false
+  for (const [index, { words }] of sentences.entries()) {
+    const next = isQuoteOpenBehind(words, isOpen)
+    if (isOpen || next) found.add(index)
+    isOpen = next
+  }
+  return found
 }
 
 /** A line that is worked on again and again ends here at the latest. */

@@ -4,7 +4,7 @@ import { isNegated, isQuestion, mainClause, tenseOf } from '../../language/claus
 import { inflect } from '../../language/inflect.ts'
 import { canAct } from '../../language/noun-classes.ts'
 import { timeOf } from '../../language/tenses.ts'
-import { subtreeOf } from '../../language/tree.ts'
+import { childrenBy, subtreeOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 import { prepositionLike } from './split-participle.ts'
@@ -103,7 +103,13 @@ function finiteOf(
   verb: number,
   plural: boolean,
 ): string | undefined {
-  if (having) return 'had'
+  // "Having lost a fifth of its land, it has said": as far back as the main verb tells of.
+  if (having) {
+    const perfect = childrenBy(words, verb, 'aux')
+      .map((at) => words[at])
+      .find((word) => word?.lemma === 'have')
+    return perfect === undefined || perfect.xpos === 'VBD' ? 'had' : plural ? 'have' : 'has'
+  }
   if (isPassive) return plural ? 'were' : 'was'
   const time = timeOf(words, verb)
   const lemma = words[0]?.lemma

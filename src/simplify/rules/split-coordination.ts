@@ -2,6 +2,7 @@ import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { clauseFollows } from '../../language/chunks.ts'
 import { firstWordOf, hasLeadingClause, isClosed, isQuestion, mainClause } from '../../language/clause-parts.ts'
+import { inflect } from '../../language/inflect.ts'
 import { isReporting } from '../../language/reporting.ts'
 import { childOf, childrenBy, hasFiniteVerb, subjectOf } from '../../language/tree.ts'
 import { keep, type Piece } from '../rewrite.ts'
@@ -41,7 +42,9 @@ export const splitCoordination: Rule = {
       if (second < verb || subject === undefined || !hasFiniteVerb(words, second)) continue
       const joiner = childOf(words, second, 'cc')
       if (joiner === undefined || joiner > subject) continue
-      if (isStillSaid(words, verb, second)) continue
+      if (isStillSaid(words, verb, second) || isInClaim(words, verb, joiner)) continue
+      // "schools were closed and many staff told to go home": the second shares "were".
+      if (sharesPassive(words, verb, second)) continue
       const link = words[joiner]?.text.toLowerCase()
       if (link !== 'and' && link !== 'but' && link !== 'so') continue
       if (firstWordOf(words, second) !== joiner) continue
@@ -65,6 +68,29 @@ export const splitCoordination: Rule = {
     }
     return undefined
   },
+}
+
+/** "rejected claims that too much time had passed, and it was too late": the second may be part of the claim. */
+function isInClaim(words: readonly Word[], verb: number, joiner: number): boolean {
+  return words
+    .slice(verb + 1, joiner)
+    .some(
+      (word, offset) =>
+        word.text.toLowerCase() === 'that' &&
+        /^(?:claim|argument|allegation|suggestion|idea|view|belief|fear|warning|report|rumour|evidence|fact|theory|assertion|complaint)$/.test(
+          words[verb + offset]?.lemma ?? '',
+        ),
+    )
+}
+
+function sharesPassive(words: readonly Word[], verb: number, second: number): boolean {
+  const word = words[second]
+  return (
+    childrenBy(words, verb, 'aux:pass').length > 0 &&
+    /^VB[DN]$/.test(word?.xpos ?? '') &&
+    childrenBy(words, second, 'aux', 'aux:pass', 'cop', 'obj').length === 0 &&
+    inflect(word?.lemma ?? '', 'VBN') === word?.text.toLowerCase()
+  )
 }
 
 /** "after", "because", "when" with a clause behind it, right before the joint's own clause. */

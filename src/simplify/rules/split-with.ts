@@ -1,14 +1,15 @@
 import { tokens } from '../../document/span.ts'
-import type { Word } from '../../language/analysis.ts'
+import type { AnalysedSentence, Word } from '../../language/analysis.ts'
 import { chunkFrom } from '../../language/chunks.ts'
 import { isNegated, isQuestion } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
 import { isTold } from '../../language/insertions.ts'
+import { isOfClass } from '../../language/noun-classes.ts'
 import { isReporting } from '../../language/reporting.ts'
 import { isPerfect, timeOf } from '../../language/tenses.ts'
-import { childrenBy, rootOf } from '../../language/tree.ts'
-import { keep, put, type Rewrite } from '../rewrite.ts'
-import type { Rule } from '../rule.ts'
+import { childrenBy, rootOf, subjectOf } from '../../language/tree.ts'
+import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
+import type { Rule, RuleContext } from '../rule.ts'
 
 export const splitWith: Rule = {
   name: 'split-with',
@@ -53,7 +54,8 @@ export const splitWith: Rule = {
     'He was seen in the park near the school, his hand on the gate, by two of the teachers.',
   ],
 
-  rewrite({ words }): Rewrite | undefined {
+  rewrite(sentence, context): Rewrite | undefined {
+    const { words } = sentence
     const root = rootOf(words)
     if (root === undefined || isQuestion(words)) return undefined
     // A closing quote belongs to the part; only the last mark does not.
@@ -102,13 +104,10 @@ export const splitWith: Rule = {
             ? { text: plural ? 'have been' : 'has been', from: predicate, to: predicate }
             : verbFor(words, predicate, isPerfect(words, root) && isOver(words, predicate) ? 'past' : time, plural)
       if (verb === undefined) continue
+      const rest = ownerNamed(sentence, verb.to, noun, context)
       return [
         [keep(tokens(0, open)), keep(tokens(end, words.length))],
-        [
-          keep(tokens(start, verb.from)),
-          put(verb.text, tokens(verb.from, verb.to)),
-          keep(tokens(verb.to, words.length)),
-        ],
+        [keep(tokens(start, verb.from)), put(verb.text, tokens(verb.from, verb.to)), ...rest],
       ]
     }
     return undefined
@@ -134,6 +133,19 @@ function groupEnd(words: readonly Word[], noun: number, end: number): number {
   if (words[noun + 1]?.text !== ',' || !/^(?:of|from)$/.test(words[noun + 2]?.text ?? '')) return noun
   const close = words.findIndex((word, at) => at > noun + 2 && at < end && word.text === ',')
   return close > 0 && close < noun + 10 && words[close + 1]?.xpos === 'VBG' ? close : noun
+}
+
+/** "…, with a judge finding he would flee": behind the judge's own sentence "he" would be the judge, so the name is said. */
+function ownerNamed(sentence: AnalysedSentence, start: number, noun: number, context: RuleContext): readonly Piece[] {
+  const { words } = sentence
+  const all = [keep(tokens(start, words.length))]
+  const at = words.findIndex((word, place) => place >= start && /^(?:he|she)$/i.test(word.text))
+  const root = rootOf(words)
+  const subject = root === undefined ? undefined : subjectOf(words, root)
+  if (at < 0 || subject === undefined || !isOfClass(words[noun]?.lemma ?? '', 'person')) return all
+  const naming = context.cast.again(sentence, subject, context.origin)
+  if (naming === undefined || /^(?:he|she|it|they)$/i.test(naming.text)) return all
+  return [keep(tokens(start, at)), put(naming.text, tokens(at, at + 1)), keep(tokens(at + 1, words.length))]
 }
 
 /** Polls and figures show now what is planned for later. */
