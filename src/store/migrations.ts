@@ -34,4 +34,12 @@ export const migrations: readonly string[] = [
   create index jobs_next on jobs (state, priority desc, run_at, id);
   create table settings (name text primary key, value text not null) strict;
   `,
+  // Whose meaning a word has: the editions know it of the words that are there already.
+  `
+  alter table words add column origin text not null default 'own';
+  update words set origin = 'fallback' where (term, article, meaning) in (
+    select word.value ->> 'term', editions.article, word.value ->> 'meaning'
+    from editions, json_each(editions.content, '$.study.words') as word where word.value ->> 'origin' = 'fallback'
+  );
+  `,
 ]

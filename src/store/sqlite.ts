@@ -191,10 +191,11 @@ export function createSqliteStore(database: Database, timeZone: string): Store {
       )
       for (const word of edition.study.words)
         run(
-          'insert into words (term, article, meaning) values (?, ?, ?) on conflict do nothing',
+          'insert into words (term, article, meaning, origin) values (?, ?, ?, ?) on conflict do nothing',
           word.term,
           id,
           word.meaning,
+          word.origin,
         )
     }
     run('delete from search where article = ?', id)
@@ -373,9 +374,15 @@ export function createSqliteStore(database: Database, timeZone: string): Store {
         limit,
       ).map(articleOf),
     words: async () =>
+      // A bare column beside min() comes from the row that has the lowest: our own meaning goes before a dictionary's.
       all(
-        'select term, min(meaning) as meaning, count(*) as stories from words group by term order by term collate nocase',
-      ).map((row) => ({ term: text(row, 'term'), meaning: text(row, 'meaning'), stories: number(row, 'stories') })),
+        "select term, meaning, origin, min((origin <> 'own') || meaning), count(*) as stories from words group by term order by term collate nocase",
+      ).map((row) => ({
+        term: text(row, 'term'),
+        meaning: text(row, 'meaning'),
+        origin: text(row, 'origin') === 'fallback' ? 'fallback' : 'own',
+        stories: number(row, 'stories'),
+      })),
     printCode: async (id, level, textHash) => together(() => printCode(id, level, textHash)),
     printed: async (code) => {
       const row = one('select * from codes where code = ?', code.toUpperCase())

@@ -1,4 +1,4 @@
-import type { Arrival, EditionState, Level } from '../document/article.ts'
+import type { Arrival, EditionState, Gloss, Level } from '../document/article.ts'
 import type { PreparedArticle, PreparedEdition } from '../edition/prepared.ts'
 import type { Narration } from '../speech/timings.ts'
 import type { Wrap } from '../wrap/wrap.ts'
@@ -84,6 +84,15 @@ export interface ArticleQuery {
   readonly offset?: number
 }
 
+/** A glossed term with its meaning and how many stories use it. */
+export interface StoredWord {
+  readonly term: string
+  /** Our own where any story has one, else a dictionary's. */
+  readonly meaning: string
+  readonly origin: Gloss['origin']
+  readonly stories: number
+}
+
 /** All that lasts. Adapters pass `tests/store/contract.ts`. */
 export interface Store {
   /** By URL if there is one, else by body hash: the same is the same, a changed text is a new version. `now` is ISO 8601. */
@@ -127,9 +136,7 @@ export interface Store {
   /** Stories that gloss a term, newest first. */
   readonly storiesWithWord: (term: string, limit: number) => Promise<readonly StoredArticle[]>
   /** All glossed terms with how many stories use each, by alphabet. */
-  readonly words: () => Promise<
-    readonly { readonly term: string; readonly meaning: string; readonly stories: number }[]
-  >
+  readonly words: () => Promise<readonly StoredWord[]>
 
   /** The short code printed on a sheet for this exact text: letters and digits, made once. */
   readonly printCode: (id: string, level: Level, textHash: string) => Promise<string>

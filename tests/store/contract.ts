@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Arrival } from '../../src/document/article.ts'
+import { tokens } from '../../src/document/span.ts'
 import { prepareArticle } from '../../src/edition/prepare.ts'
 import type { Store } from '../../src/store/store.ts'
 import { knowledge } from '../support/knowledge.ts'
@@ -94,6 +95,39 @@ export function storeContract(open: () => Store): void {
       expect(Object.isFrozen(story?.prepared.original)).toBe(true)
       expect((await store.search('pool', 10, 0)).hits[0]?.article.id).toBe(article.id)
       expect((await store.search('storms', 10, 0)).total).toBe(1)
+    })
+
+    test('a word keeps whose meaning it has; where stories differ, ours goes first', async () => {
+      const { article } = await store.saveArticle(arrival(), now)
+      const prepared = prepareArticle(article.arrival, knowledge)
+      const withWord = (meaning: string, origin: 'own' | 'fallback'): typeof prepared => {
+        const word = {
+          term: 'pool',
+          partOfSpeech: 'noun',
+          meaning,
+          example: '',
+          span: tokens(0, 1),
+          level: 'A2',
+          origin,
+        }
+        const { 1: first, 2: second } = prepared.editions
+        const study = { words: [word], questions: [] }
+        return { ...prepared, editions: { 1: { ...first, study }, 2: { ...second, study } } }
+      }
+      await store.savePrepared(article.id, 1, withWord('A pool is a hole.', 'fallback'), now)
+      expect(await store.words()).toEqual([
+        { term: 'pool', meaning: 'A pool is a hole.', origin: 'fallback', stories: 1 },
+      ])
+      const { article: other } = await store.saveArticle(
+        arrival({ headline: 'Other pool', url: 'https://news.example/other' }, [
+          'A pool opened in the next town today.',
+        ]),
+        now,
+      )
+      await store.savePrepared(other.id, 1, withWord('People swim in a pool.', 'own'), now)
+      expect(await store.words()).toEqual([
+        { term: 'pool', meaning: 'People swim in a pool.', origin: 'own', stories: 2 },
+      ])
     })
 
     test('an older version never replaces a newer one', async () => {

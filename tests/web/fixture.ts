@@ -395,9 +395,9 @@ export async function fixtureParts(
       }),
     words: async () => {
       const all = stories.flatMap((story) => story.glosses ?? [])
-      return [...new Map(all.map(({ term, meaning }) => [term, { term, meaning, stories: 1 }])).values()].sort((a, b) =>
-        a.term.localeCompare(b.term),
-      )
+      return [
+        ...new Map(all.map(({ term, meaning, origin }) => [term, { term, meaning, origin, stories: 1 }])).values(),
+      ].sort((a, b) => a.term.localeCompare(b.term))
     },
     printCode: async (id, level, textHash) => {
       const known = codes.findIndex((code) => code.id === id && code.level === level && code.textHash === textHash)

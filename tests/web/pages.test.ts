@@ -141,6 +141,21 @@ describe('what a page says', () => {
     expect(await (await site.get(path)).text()).toContain(words)
   })
 
+  test.each([`${bridge}/1`, `${bridge}/1/words`, `${bridge}/1/print`, `${bridge}/1/pack`, '/words', '/words/drive'])(
+    "%s says that a meaning is a dictionary's, and of ours nothing",
+    async (path) => {
+      const text = (await (await site.get(path)).text()).replaceAll(/<[^>]*>/g, '')
+      expect(text).toContain('To drive is to travel in a car. (from a dictionary)')
+      expect(text).not.toContain('dry at other times. (from')
+    },
+  )
+
+  test('the file of words says it too', async () => {
+    const csv = await (await site.get(`${bridge}/1/words.csv`)).text()
+    expect(csv).toContain('"To drive is to travel in a car. (from a dictionary)"')
+    expect(csv).toContain('dry at other times."')
+  })
+
   test('a text that misses a rule is never called easy', async () => {
     const html = await (await site.get('/news/2026/11/22/later-school-start/1')).text()
     expect(html).not.toContain('Very easy.')

@@ -66,6 +66,12 @@ export const stories: readonly PlainStory[] = [
         partOfSpeech: 'noun',
         origin: 'own',
       },
+      {
+        term: 'drive',
+        meaning: 'To drive is to travel in a car.',
+        partOfSpeech: 'verb',
+        origin: 'fallback',
+      },
     ],
   },
   {

@@ -78,12 +78,14 @@ export function editionData(
       term: value.term,
       shown: textOf(edition.document, span),
       meaning: value.meaning,
+      origin: value.origin,
       partOfSpeech: value.partOfSpeech,
     })),
-    words: study.words.map(({ term, partOfSpeech, meaning, example, level }) => ({
+    words: study.words.map(({ term, partOfSpeech, meaning, origin, example, level }) => ({
       term,
       partOfSpeech,
       meaning,
+      origin,
       example,
       level,
     })),

@@ -4,7 +4,7 @@ import type { EditionStatus, StoredArticle } from '../../store/store.ts'
 import { storyPath } from '../parts.ts'
 import { type GapView, gapsOf, type OrderView, orderOf, seededNumbers, shuffled } from './pack-exercises.ts'
 import { type SheetPage, sheetPage } from './sheet-page.ts'
-import { wordPath } from './text-view.ts'
+import { wordRows } from './story-page.ts'
 
 /** The exercises that a teacher may choose, in the order of the pack. */
 export const exercises = [
@@ -102,7 +102,7 @@ export function packPage(
   const has = (name: ExerciseName): boolean => options.exercises.includes(name)
   return {
     ...sheetPage(article, prepared, options.level, status, shortAddress),
-    words: words.map((word) => ({ ...word, path: wordPath(word.term) })),
+    words: wordRows(words),
     options,
     choices: exercises,
     wanted: {

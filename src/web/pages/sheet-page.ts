@@ -2,8 +2,8 @@ import type { Level } from '../../document/article.ts'
 import type { PreparedArticle } from '../../edition/prepared.ts'
 import type { EditionStatus, StoredArticle } from '../../store/store.ts'
 import type { Question } from '../../study/study.ts'
-import { type StoryFrame, storyFrame, type WordRow } from './story-page.ts'
-import { type BlockView, editionBlocks, wordPath } from './text-view.ts'
+import { type StoryFrame, storyFrame, type WordRow, wordRows } from './story-page.ts'
+import { type BlockView, editionBlocks } from './text-view.ts'
 
 /** One story on paper: the text, six words, three questions. */
 export interface SheetPage extends StoryFrame {
@@ -31,7 +31,7 @@ export function sheetPage(
     ...storyFrame(article, prepared, level, status),
     level,
     blocks: editionBlocks(edition).filter((block) => block.kind !== 'headline'),
-    words: study.words.slice(0, wordsOnSheet).map((word) => ({ ...word, path: wordPath(word.term) })),
+    words: wordRows(study.words.slice(0, wordsOnSheet)),
     questions: study.questions.slice(0, questionsOnSheet),
     shortAddress,
   }

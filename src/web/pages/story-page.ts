@@ -7,7 +7,15 @@ import { dayInWords } from './dates.ts'
 import { checkedLine, creditLine, type DifficultyView, difficultyView, readingLine } from './difficulty.ts'
 import type { PlayerView } from './player-view.ts'
 import { headlineOf } from './story-summary.ts'
-import { type BlockView, documentBlocks, editionBlocks, type GlossView, glossViews, wordPath } from './text-view.ts'
+import {
+  type BlockView,
+  documentBlocks,
+  editionBlocks,
+  type GlossView,
+  glossViews,
+  meaningSource,
+  wordPath,
+} from './text-view.ts'
 
 /** One way to read a story. */
 export interface LevelLink {
@@ -22,6 +30,13 @@ export interface LevelLink {
 /** A word of the table "New words". */
 export interface WordRow extends WordEntry {
   readonly path: string
+  /** Whose meaning it is, where it is not ours: "from a dictionary". */
+  readonly source: string
+}
+
+/** Words as the tables of a story show them. */
+export function wordRows(words: readonly WordEntry[]): readonly WordRow[] {
+  return words.map((word) => ({ ...word, path: wordPath(word.term), source: meaningSource(word.origin) }))
 }
 
 /** What stands above and below every form of one story. */
@@ -93,7 +108,7 @@ export function storyPage(
     glosses: glossViews(edition),
     reading: readingLine(scores),
     player,
-    words: study.words.map((word) => ({ ...word, path: wordPath(word.term) })),
+    words: wordRows(study.words),
     questions: study.questions,
     difficulty: difficultyView(scores, prepared.originalScores, [
       prepared.editions[1].scores,

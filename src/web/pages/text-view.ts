@@ -1,4 +1,4 @@
-import type { Edition, SentenceKind } from '../../document/article.ts'
+import type { Edition, Gloss, SentenceKind } from '../../document/article.ts'
 import { type BlockKind, type Document, sentencesOf } from '../../document/document.ts'
 import type { TokenSpan } from '../../document/span.ts'
 
@@ -49,6 +49,11 @@ export function wordPath(term: string): string {
   return `/words/${encodeURIComponent(term.toLowerCase())}`
 }
 
+/** Whose a meaning is, in words for readers: nothing where it is ours. */
+export function meaningSource(origin: Gloss['origin']): string {
+  return origin === 'fallback' ? 'from a dictionary' : ''
+}
+
 /** The hard words of an edition, each once, in order of the text. */
 export function glossViews(edition: Edition): readonly GlossView[] {
   return edition.glosses.notes.map(({ span, value }, index) => ({
@@ -56,7 +61,7 @@ export function glossViews(edition: Edition): readonly GlossView[] {
     term: value.term,
     meaning: value.meaning,
     partOfSpeech: value.partOfSpeech,
-    source: value.origin === 'fallback' ? 'from a dictionary' : '',
+    source: meaningSource(value.origin),
     shown: textOfTokens(edition.document, span),
     path: wordPath(value.term),
   }))

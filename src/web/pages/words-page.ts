@@ -1,9 +1,9 @@
 import type { Level } from '../../document/article.ts'
 import type { PreparedArticle } from '../../edition/prepared.ts'
-import type { EditionStatus, StoredArticle } from '../../store/store.ts'
+import type { EditionStatus, StoredArticle, StoredWord } from '../../store/store.ts'
 import { storyPath } from '../parts.ts'
-import { type StoryFrame, storyFrame, type WordRow } from './story-page.ts'
-import { wordPath } from './text-view.ts'
+import { type StoryFrame, storyFrame, type WordRow, wordRows } from './story-page.ts'
+import { meaningSource, wordPath } from './text-view.ts'
 
 /** The new words of one story. */
 export interface WordListPage extends StoryFrame {
@@ -20,6 +20,8 @@ export interface DictionaryPage {
     readonly words: readonly {
       readonly term: string
       readonly meaning: string
+      /** Whose meaning it is, where it is not ours. */
+      readonly source: string
       readonly path: string
       readonly stories: string
     }[]
@@ -37,15 +39,13 @@ export function wordListPage(
   return {
     ...storyFrame(article, prepared, level, status),
     level,
-    words: prepared.editions[level].study.words.map((word) => ({ ...word, path: wordPath(word.term) })),
+    words: wordRows(prepared.editions[level].study.words),
     otherLevel: { name: `Level ${other}`, path: `${storyPath(article, other)}/words` },
   }
 }
 
 /** All explained words of the site. Words that start with no letter stand under "#", last. */
-export function dictionaryPage(
-  words: readonly { readonly term: string; readonly meaning: string; readonly stories: number }[],
-): DictionaryPage {
+export function dictionaryPage(words: readonly StoredWord[]): DictionaryPage {
   const letterOf = (term: string): string => {
     const letter = term.normalize('NFD').charAt(0).toUpperCase()
     return /^[A-Z]$/.test(letter) ? letter : '#'
@@ -59,9 +59,10 @@ export function dictionaryPage(
       letter,
       words: words
         .filter(({ term }) => letterOf(term) === letter)
-        .map(({ term, meaning, stories }) => ({
+        .map(({ term, meaning, origin, stories }) => ({
           term,
           meaning,
+          source: meaningSource(origin),
           path: wordPath(term),
           stories: stories === 1 ? '1 story' : `${stories} stories`,
         })),

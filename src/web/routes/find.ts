@@ -3,6 +3,7 @@ import { levelOf, pageNumber, queryText, refuse, show, type WebContext } from '.
 import { firstOfNextMonth, isDay, monthInWords } from '../pages/dates.ts'
 import { archivePage, listPage, topicInWords } from '../pages/list-page.ts'
 import { searchPage } from '../pages/search-page.ts'
+import { meaningSource } from '../pages/text-view.ts'
 import { dictionaryPage } from '../pages/words-page.ts'
 
 const perPage = 20
@@ -91,6 +92,7 @@ export function findRoutes(context: WebContext): Router {
     const page = {
       term: word.term,
       meaning: word.meaning,
+      source: meaningSource(word.origin),
       stories: await catalogue.summaries(articles, levelOf(request)),
     }
     show(context, request, response, 'word', { title: word.term, section: 'words', description: word.meaning }, page)
