@@ -90,8 +90,10 @@ function firstMentions(groups: readonly Group[]): ReadonlyMap<string, Pick<Piece
   const first = new Map<string, Pick<Piece, 'place' | 'at'>>()
   for (const [place, group] of groups.entries())
     for (const [at, draft] of group.drafts.entries())
+      // "the Torrens Institute" is what "the institute" speaks of.
       for (const word of draft.sentence.words)
-        if (word.upos === 'NOUN' && !first.has(word.lemma)) first.set(word.lemma, { place, at })
+        if (/^(?:NOUN|PROPN)$/.test(word.upos) && !first.has(word.lemma.toLowerCase()))
+          first.set(word.lemma.toLowerCase(), { place, at })
   return first
 }
 
@@ -101,14 +103,20 @@ function spokenOfBefore(
   first: ReadonlyMap<string, Pick<Piece, 'place' | 'at'>>,
 ): readonly Pick<Piece, 'place' | 'at'>[] {
   const { words } = draft.sentence
-  return words.flatMap((word, at) => {
+  const speaker = draft.frame?.full ?? []
+  const inFrame = speaker.flatMap(({ text }, at) => {
+    const found = /^the$/i.test(speaker[at - 1]?.text ?? '') ? first.get(text.toLowerCase()) : undefined
+    return found === undefined || /^\p{Lu}/u.test(text) ? [] : [found]
+  })
+  const inClaim = words.flatMap((word, at) => {
     const before = words[at - 1]
     const isShown = /^(?:the|that|this|these|those)$/i.test(before?.text ?? '') && word.upos === 'NOUN'
     // "the price of rice", "the man who …": told of in the piece itself.
     const isTold = words.some((other, place) => other.head === at && place > at && other.upos !== 'PUNCT')
-    const found = isShown && !isTold ? first.get(word.lemma) : undefined
+    const found = isShown && !isTold ? first.get(word.lemma.toLowerCase()) : undefined
     return found === undefined ? [] : [found]
   })
+  return [...inFrame, ...inClaim]
 }
 
 /** A piece with all it leans on and all that answers them. */
@@ -260,11 +268,21 @@ const leaning = /^(?:he|she|it|they|this|that|these|those|but|so|there|meanwhile
 
 /** Told without its "But …", what somebody grants would stand as the whole truth. */
 function answeredBy(groups: readonly Group[], pieces: readonly Piece[], place: number, at: number): readonly Piece[] {
-  const next = groups[place]?.drafts[at + 1]
+  // "Although A and B, C" → "A. B. But C.": neither A nor B stands for the whole.
+  const drafts = groups[place]?.drafts ?? []
+  const step = drafts.slice(at + 1, at + 4).findIndex((draft) => opensWithBut(draft)) + 1
+  const next = step > 0 ? drafts[at + step] : drafts[at + 1]
   const word = next?.sentence.words.find((one) => one.upos !== 'PUNCT')?.text.toLowerCase()
   if (next === undefined || (word !== 'but' && firstWord(next)?.text.toLowerCase() !== 'but')) return []
-  const found = pieces.find((piece) => piece.place === place && piece.at === at + 1)
-  return found === undefined ? [] : [found, ...answeredBy(groups, pieces, place, at + 1)]
+  const found = pieces.find((piece) => piece.place === place && piece.at === at + Math.max(1, step))
+  return found === undefined ? [] : [found, ...answeredBy(groups, pieces, place, found.at)]
+}
+
+function opensWithBut(draft: Draft): boolean {
+  return (
+    /^but$/i.test(firstWord(draft)?.text ?? '') ||
+    /^but$/i.test(draft.sentence.words.find((one) => one.upos !== 'PUNCT')?.text ?? '')
+  )
 }
 
 /** The pieces before that a piece cannot do without: "He …", "This happened …", "The bill …" behind "A bill …". */
@@ -293,15 +311,20 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
     leaning.test(first?.text ?? '') ||
     (at > 0 && first?.text.toLowerCase() === 'the')
   if (!leans) return []
-  const before = at > 0 ? { place, at: at - 1 } : lastOf(groups, place - 1)
+  const before = at > 0 ? { place, at: at - 1 } : lastOf(groups, place - 1, pointsBack || hasLooseIt)
   if (before === undefined) return []
   const found = pieces.find((piece) => piece.place === before.place && piece.at === before.at)
   return found === undefined ? [] : [found, ...leaningOn(groups, pieces, before.place, before.at)]
 }
 
-function lastOf(groups: readonly Group[], place: number): { readonly place: number; readonly at: number } | undefined {
+/** The main piece of a group, or its very last, which "it" and "since" speak of. */
+function lastOf(
+  groups: readonly Group[],
+  place: number,
+  isVeryLast: boolean,
+): { readonly place: number; readonly at: number } | undefined {
   const group = groups[place]
-  return group === undefined ? undefined : { place, at: 0 }
+  return group === undefined ? undefined : { place, at: isVeryLast ? group.drafts.length - 1 : 0 }
 }
 
 /** The first word that will be printed: the speaker's where there is one. */
