@@ -89,8 +89,8 @@ function worthOf(groups: readonly Group[], { place, at }: Piece): number {
 function firstMentions(groups: readonly Group[]): ReadonlyMap<string, Pick<Piece, 'place' | 'at'>> {
   const first = new Map<string, Pick<Piece, 'place' | 'at'>>()
   for (const [place, group] of groups.entries())
+    // "the Torrens Institute" is what "the institute" speaks of.
     for (const [at, draft] of group.drafts.entries())
-      // "the Torrens Institute" is what "the institute" speaks of.
       for (const word of draft.sentence.words)
         if (/^(?:NOUN|PROPN)$/.test(word.upos) && !first.has(word.lemma.toLowerCase()))
           first.set(word.lemma.toLowerCase(), { place, at })

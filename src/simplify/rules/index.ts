@@ -11,6 +11,7 @@ import { byThen } from './by-then.ts'
 import { chargedWith } from './charged-with.ts'
 import { colon } from './colon.ts'
 import { dash } from './dash.ts'
+import { dashComma } from './dash-comma.ts'
 import { dashList } from './dash-list.ts'
 import { despiteInFront } from './despite-in-front.ts'
 import { doneTo } from './done-to.ts'
@@ -68,6 +69,7 @@ export const structureRules: readonly Rule[] = [
   quoteParts,
   dash,
   dashList,
+  dashComma,
   splitSemicolon,
   sourceTold,
   splitCoordination,
