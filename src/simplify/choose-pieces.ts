@@ -88,8 +88,8 @@ function worthOf(groups: readonly Group[], { place, at }: Piece): number {
 /** The first piece in which each thing is spoken of, by its noun. */
 function firstMentions(groups: readonly Group[]): ReadonlyMap<string, Pick<Piece, 'place' | 'at'>> {
   const first = new Map<string, Pick<Piece, 'place' | 'at'>>()
+  // "the Torrens Institute" is what "the institute" speaks of.
   for (const [place, group] of groups.entries())
-    // "the Torrens Institute" is what "the institute" speaks of.
     for (const [at, draft] of group.drafts.entries())
       for (const word of draft.sentence.words)
         if (/^(?:NOUN|PROPN)$/.test(word.upos) && !first.has(word.lemma.toLowerCase()))
