@@ -326,7 +326,7 @@ function agreement(
 ): readonly Draft[] | undefined {
   const { checker, reader } = parts
   if (checker === undefined) return after
-  if (rule.byMarks === true) return standsByItself(draft, after, checker) ? after : undefined
+  if (rule.byMarks === true) return standsByItself(draft, after, checker, rule.certain === true) ? after : undefined
   const second = { ...draft, sentence: checker.parse(contentOf(draft)) }
   if (second.sentence.words.length !== draft.sentence.words.length) return undefined
   const rewrite = rule.rewrite(second.sentence, context)
@@ -351,7 +351,7 @@ function agreement(
 }
 
 /** Whether both readers see one whole main clause in every new sentence, and read the hardest with more ease than before. */
-function standsByItself(draft: Draft, after: readonly Draft[], checker: Reader): boolean {
+function standsByItself(draft: Draft, after: readonly Draft[], checker: Reader, isCertain = false): boolean {
   const isWhole = (words: readonly Word[]): boolean => {
     const root = rootOf(words)
     if (root === undefined || !hasFiniteVerb(words, root)) return false
@@ -361,6 +361,8 @@ function standsByItself(draft: Draft, after: readonly Draft[], checker: Reader):
   // "The study, published on Monday, followed …": two commas and a verb behind them leave nothing to guess.
   const isShown = isPairBeforeVerb(draft, after)
   const sureSubject = isShown ? 0.5 : 0.6
+  if (isCertain)
+    return after.every((made) => isWhole(made.sentence.words) || isWhole(checker.parse(contentOf(made)).words))
   const readings = after.flatMap((made) => [made.sentence.words, checker.parse(contentOf(made)).words])
   if (!readings.every(isWhole)) return false
   // Nothing was parted: the same words with other marks.

@@ -211,6 +211,7 @@ function brokenSentence({ before, after }: Step): string | undefined {
     if (isBareSubclause(words)) return `no main clause in "${textsOf(words).join(' ')}"`
     if (isBareClaim(words)) return `no verb behind "that" in "${textsOf(words).join(' ')}"`
     if (!hasFiniteVerb(words, root) && hasMadeVerb(before, { sentence, origins })) continue
+    if (!hasFiniteVerb(words, root) && hadVerb(before, { sentence, origins })) continue
     if (!hasFiniteVerb(words, root) && !hasOwnVerb(words)) return `no finite verb in "${textsOf(words).join(' ')}"`
     if (subjectOf(words, root) === undefined && !hasOwnSubject(words) && mainStart(words, words.length) === undefined)
       return `no subject in "${textsOf(words).join(' ')}"`
@@ -233,13 +234,22 @@ function isBareSubclause(words: readonly Word[]): boolean {
   return (
     /^(?:As|When|While|Because|If|Although|Though|Unless)$/.test(words[0]?.text ?? '') &&
     clauseFollows(words, 1) &&
-    !words.some(
-      (word, at) =>
-        at > 2 &&
-        (word.text === ',' || /^(?:PRP|DT)$/.test(word.xpos)) &&
-        clauseFollows(words, word.text === ',' ? at + 1 : at),
-    ) &&
-    words.at(-1)?.text !== '"'
+    !words.some((word) => word.text === ',')
+  )
+}
+
+/** "The theatre seats 80.": what was a verb behind "which" is one behind its noun, though the reader may take it for a noun. */
+function hadVerb(before: Draft, after: Pick<Draft, 'sentence' | 'origins'>): boolean {
+  const { words } = after.sentence
+  const tensed = new Set(
+    before.sentence.words.flatMap((word, at) => (isFiniteVerb(word) ? (before.origins[at]?.tokens ?? []) : [])),
+  )
+  const at = words.findIndex((_, place) => after.origins[place]?.tokens.some((token) => tensed.has(token)) === true)
+  return (
+    at > 0 &&
+    at < 7 &&
+    (after.origins[at - 1]?.rules.length ?? 0) > 0 &&
+    words.slice(0, at).every((word) => /^(?:NOUN|PROPN|DET|ADJ|PRON|NUM|PUNCT|PART|VERB)$/.test(word.upos))
   )
 }
 

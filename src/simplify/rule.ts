@@ -37,6 +37,8 @@ export interface Rule {
    * clause in each new sentence and read it with ease.
    */
   readonly byMarks?: boolean
+  /** Set where the words leave only one place to cut (", by which time"): its sentences need not read with more ease. */
+  readonly certain?: boolean
   /** Set where the second sentence only tells more of something in the first: what leans on the first may stand between them. */
   readonly adds?: boolean
   /** Set where every new sentence of a claim names its speaker itself, or tells only who the speaker is. */

@@ -21,6 +21,7 @@ export const byThen: Rule = {
   because: 'What comes after it now stands in a sentence of its own.',
   shows: true,
   byMarks: true,
+  certain: true,
   keepsSpeaker: true,
   whenLong: true,
   examples: [

@@ -13,6 +13,7 @@ export const sourceTold: Rule = {
   adds: true,
   shows: true,
   byMarks: true,
+  certain: true,
   keepsSpeaker: true,
   whenLong: true,
   examples: [

@@ -116,16 +116,20 @@ export interface Link {
 const parts =
   /^(?:some|most|many|all|both|none|each|half|two|three|four|five|six|seven|eight|nine|ten|several|few|one|\d+)$/i
 
+const around =
+  /^(?:a|an|the|about|around|almost|nearly|only|just|at|least|up|to|more|than|per|cent|number|couple|handful|few|dozen|third|thirds|quarter|quarters|majority|tenth|fifth|\d[\d.,]*)$/i
+
 /** "who", "which", "whose", "where", "most of whom", "a number of which", "during which". */
 export function linkAt(words: readonly Word[], start: number): Link | undefined {
   const first = words[start]?.text.toLowerCase() ?? ''
   if (/^(?:who|which|whose|where)$/.test(first)) return { word: start, end: start + 1, lead: 'none' }
-  const of = [start + 1, start + 2].find((at) => words[at]?.text.toLowerCase() === 'of')
+  const of = [1, 2, 3, 4, 5].map((step) => start + step).find((at) => words[at]?.text.toLowerCase() === 'of')
   if (of !== undefined && /^(?:whom|which)$/i.test(words[of + 1]?.text ?? '')) {
+    const own = words.slice(start, of).map((word) => word.text.toLowerCase())
+    // "a number of whom", "about 60 per cent of which", "only a handful of whom"
     const isPart =
-      of === start + 1
-        ? parts.test(first)
-        : /^a (?:number|couple|handful|few)$/i.test(`${first} ${words[start + 1]?.text}`)
+      own.every((text) => parts.test(text) || around.test(text)) &&
+      own.some((text) => !around.test(text) || /^(?:number|couple|handful|few)$/.test(text))
     return isPart ? { word: of + 1, end: of + 2, lead: 'part' } : undefined
   }
   if (
