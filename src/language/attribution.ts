@@ -7,12 +7,21 @@ import { childrenBy, isBelow, isFiniteVerb, isRelation, rootOf, spanOf, subjectO
 
 /** Who says what in a sentence; undefined where there is no claim, or where its end cannot be told. */
 export function findAttribution(sentence: AnalysedSentence): Attribution | undefined {
-  const found = accordingTo(sentence) ?? inFront(sentence) ?? behindOrInside(sentence) ?? attributionByMarks(sentence)
+  const byTree = accordingTo(sentence) ?? inFront(sentence) ?? behindOrInside(sentence)
+  // "water manager Jolanda Terpstra warned": where the tree parts a speaker, the marks may still show the whole.
+  const isWhole = byTree !== undefined && holdsNames(sentence, byTree)
+  const found = isWhole ? byTree : (attributionByMarks(sentence) ?? byTree)
   // A claim does not run over a semicolon: what stands behind it may be somebody else's.
   const runsOver = found?.content.some((span) =>
     sentence.words.slice(span.start, span.end).some((word) => word.text === ';'),
   )
   return runsOver ? undefined : found
+}
+
+/** Whether every name of the sentence stands in what is said or with who says it. */
+function holdsNames({ words }: AnalysedSentence, { content, frame }: Attribution): boolean {
+  const spans = [...content, ...frame.map((part) => (part.kind === 'keep' ? part.span : part.standsFor))]
+  return words.every((word, at) => word.upos !== 'PROPN' || spans.some(({ start, end }) => start <= at && at < end))
 }
 
 const last = (words: readonly Word[]): number => {
