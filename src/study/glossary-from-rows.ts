@@ -21,6 +21,7 @@ export interface GlossaryRow {
 /** A glossary from its rows. Longer terms are found before shorter ones; names are never explained by a common word. */
 export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
   const byTerm = new Map<string, Gloss>()
+  const byLetters = new Map<string, { readonly gloss: Gloss; readonly isAlways: boolean }[]>()
   const byFirst = new Map<
     string,
     { readonly parts: readonly string[]; readonly gloss: Gloss; readonly conditions: string }[]
@@ -35,6 +36,11 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
     }
     const term = row.term.toLowerCase()
     if (!byTerm.has(term)) byTerm.set(term, gloss)
+    const letters = lettersOf(term)
+    const same = byLetters.get(letters)
+    const found = { gloss, isAlways: row.conditions === '' }
+    if (same === undefined) byLetters.set(letters, [found])
+    else same.push(found)
     // "by-election" is three tokens, "e-cigarette" one: a term is found either way.
     const ways = term.includes('-') ? [term.split(/[ ]|(?<=-)|(?=-)/), term.split(' ')] : [term.split(' ')]
     for (const way of ways) {
@@ -50,6 +56,7 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
   }
   return {
     entry: (term) => byTerm.get(term.toLowerCase()),
+    sameLetters: (word) => byLetters.get(lettersOf(word.toLowerCase())) ?? [],
     find: (sentence, at) => {
       const { words } = sentence
       const word = words[at]
@@ -87,6 +94,10 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
       return undefined
     },
   }
+}
+
+function lettersOf(term: string): string {
+  return term.replace(/[ -]/g, '')
 }
 
 function samePart(partOfSpeech: string, upos: string): boolean {
