@@ -30,6 +30,11 @@ export function createDerivedMeanings(
   }
 }
 
+/** "Anti-British" → "anti-British". */
+function termOf(text: string): string {
+  return /\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text.toLowerCase()
+}
+
 const openClasses = new Set(['NOUN', 'VERB', 'ADJ', 'ADV'])
 
 /**
@@ -51,7 +56,12 @@ export function withDerived(glossary: Glossary, vocabulary: Vocabulary, sameSens
     for (const made of new Set([lemma, form])) {
       const meaning = meaningOf({ form: made, upos: word.upos })
       if (meaning !== undefined)
-        return { term: made, meaning, partOfSpeech: word.upos.toLowerCase(), origin: 'derived' }
+        return {
+          term: made === form ? termOf(word.text) : made,
+          meaning,
+          partOfSpeech: word.upos.toLowerCase(),
+          origin: 'derived',
+        }
     }
     return undefined
   }

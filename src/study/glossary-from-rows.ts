@@ -1,6 +1,6 @@
 import type { Gloss } from '../document/article.ts'
 import { conditionsHold } from '../language/word-condition.ts'
-import type { Glossary } from './glossary.ts'
+import type { Glossary, SpelledEntry } from './glossary.ts'
 
 /** One row of the glossary. */
 export interface GlossaryRow {
@@ -21,26 +21,15 @@ export interface GlossaryRow {
 /** A glossary from its rows. Longer terms are found before shorter ones; names are never explained by a common word. */
 export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
   const byTerm = new Map<string, Gloss>()
-  const byLetters = new Map<string, { readonly gloss: Gloss; readonly isAlways: boolean }[]>()
+  let byLetters: ReadonlyMap<string, readonly SpelledEntry[]> | undefined
   const byFirst = new Map<
     string,
     { readonly parts: readonly string[]; readonly gloss: Gloss; readonly conditions: string }[]
   >()
   for (const row of rows) {
-    const gloss: Gloss = {
-      term: row.term,
-      meaning: row.meaning,
-      partOfSpeech: row.partOfSpeech.toLowerCase(),
-      topic: row.topic,
-      origin: 'own',
-    }
+    const gloss = glossOf(row)
     const term = row.term.toLowerCase()
     if (!byTerm.has(term)) byTerm.set(term, gloss)
-    const letters = lettersOf(term)
-    const same = byLetters.get(letters)
-    const found = { gloss, isAlways: row.conditions === '' }
-    if (same === undefined) byLetters.set(letters, [found])
-    else same.push(found)
     // "by-election" is three tokens, "e-cigarette" one: a term is found either way.
     const ways = term.includes('-') ? [term.split(/[ ]|(?<=-)|(?=-)/), term.split(' ')] : [term.split(' ')]
     for (const way of ways) {
@@ -56,7 +45,10 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
   }
   return {
     entry: (term) => byTerm.get(term.toLowerCase()),
-    sameLetters: (word) => byLetters.get(lettersOf(word.toLowerCase())) ?? [],
+    sameLetters: (word) => {
+      byLetters ??= lettersIn(rows)
+      return byLetters.get(lettersOf(word.toLowerCase())) ?? []
+    },
     find: (sentence, at) => {
       const { words } = sentence
       const word = words[at]
@@ -94,6 +86,22 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
       return undefined
     },
   }
+}
+
+function glossOf({ term, meaning, partOfSpeech, topic }: GlossaryRow): Gloss {
+  return { term, meaning, partOfSpeech: partOfSpeech.toLowerCase(), topic, origin: 'own' }
+}
+
+function lettersIn(rows: readonly GlossaryRow[]): ReadonlyMap<string, readonly SpelledEntry[]> {
+  const found = new Map<string, SpelledEntry[]>()
+  for (const row of rows) {
+    const letters = lettersOf(row.term.toLowerCase())
+    const entry = { gloss: glossOf(row), isAlways: row.conditions === '' }
+    const same = found.get(letters)
+    if (same === undefined) found.set(letters, [entry])
+    else same.push(entry)
+  }
+  return found
 }
 
 function lettersOf(term: string): string {

@@ -20,6 +20,12 @@ export interface Glossary {
   readonly fallback?: (lemma: string, upos: string) => Gloss | undefined
   /** The entry with exactly this term, for word lists and pages. */
   readonly entry: (term: string) => Gloss | undefined
-  /** The entries whose terms have these letters, spaces and hyphens left out, and whether they hold in any sentence. */
-  readonly sameLetters: (word: string) => readonly { readonly gloss: Gloss; readonly isAlways: boolean }[]
+  /** The entries whose terms have these letters, spaces and hyphens left out. */
+  readonly sameLetters: (word: string) => readonly SpelledEntry[]
+}
+
+/** An entry, and whether it holds in any sentence. */
+export interface SpelledEntry {
+  readonly gloss: Gloss
+  readonly isAlways: boolean
 }
