@@ -2,7 +2,7 @@ import type { Gloss } from '../document/article.ts'
 import type { Word } from '../language/analysis.ts'
 import type { Vocabulary } from '../readability/vocabulary.ts'
 import { createBases } from './derived/bases.ts'
-import { ofOtherPart } from './derived/other-part.ts'
+import { isQuality, ofOtherPart } from './derived/other-part.ts'
 import type { MadeWord, Pattern } from './derived/pattern.ts'
 import { prefixes } from './derived/prefixes.ts'
 import { spellingsOf } from './derived/spellings.ts'
@@ -44,14 +44,14 @@ const openClasses = new Set(['NOUN', 'VERB', 'ADJ', 'ADV'])
 export function withDerived(glossary: Glossary, vocabulary: Vocabulary, sameSense: ReadonlySet<string>): Glossary {
   const meaningOf = createDerivedMeanings(glossary, vocabulary)
   const known = new Map<string, Gloss | undefined>()
-  const find = (word: Word): Gloss | undefined => {
+  const find = (word: Word, isState: boolean): Gloss | undefined => {
     const form = word.text.toLowerCase()
     const lemma = word.lemma.toLowerCase()
     const spelled = spellingsOf(lemma)
       .flatMap((spelling) => glossary.sameLetters(spelling))
       .find(({ gloss, isAlways }) => isAlways && gloss.partOfSpeech === word.upos.toLowerCase())
     if (spelled !== undefined) return { ...spelled.gloss, origin: 'derived' }
-    const other = ofOtherPart(word, glossary, sameSense)
+    const other = ofOtherPart(word, isState, glossary, sameSense)
     if (other !== undefined) return { ...other, origin: 'derived' }
     for (const made of new Set([lemma, form])) {
       const meaning = meaningOf({ form: made, upos: word.upos })
@@ -70,8 +70,9 @@ export function withDerived(glossary: Glossary, vocabulary: Vocabulary, sameSens
     derived: (sentence, at) => {
       const word = sentence.words[at]
       if (word === undefined || !openClasses.has(word.upos)) return undefined
-      const key = `${word.text}/${word.lemma}/${word.upos}/${word.xpos}/${word.relation}`
-      if (!known.has(key)) known.set(key, find(word))
+      const isState = isQuality(sentence, at)
+      const key = `${word.text}/${word.lemma}/${word.upos}/${word.xpos}/${word.relation}/${isState}`
+      if (!known.has(key)) known.set(key, find(word, isState))
       return known.get(key)
     },
   }

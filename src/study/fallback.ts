@@ -65,16 +65,19 @@ export function createFallback(
         .filter((word) => isEasy(word) && word.endsWith('ing') === lemma.endsWith('ing'))
         .map((word) => sameAs(lemma, upos, word)),
       ...plainVersions(lemma, clause, upos, isKnown, isAdjective, isPlainKind)
-        .filter(() => !clause.split(' ').includes(lemma))
+        // An entry of ours that does not fit here: the word has more senses, and the first is a guess.
+        .filter(() => !isExplained(lemma) && !clause.split(' ').includes(lemma))
         .map((version) => asSentence(lemma, upos, version)),
       // Only the plainest kinds help: "a pooch is a kind of dog".
       ...sense.kinds.filter(isPlainKind).map((word) => kindOf(lemma, word)),
     ].find(fits)
   }
+  const readings = (lemma: string, upos: string) =>
+    otherReadings(lemma, upos).filter(([word, part]) => word.length > 2 && !vocabulary.isEasy(word, part, 2))
   return (lemma, upos) => {
     const key = `${lemma}/${upos}`
     if (!known.has(key)) {
-      const asked = definitions(lemma, upos).length > 0 ? ([[lemma, upos]] as const) : otherReadings(lemma, upos)
+      const asked = definitions(lemma, upos).length > 0 ? ([[lemma, upos]] as const) : readings(lemma, upos)
       const found = asked.flatMap(([word, part]) => {
         const meaning = meaningOf(word, part)
         return meaning === undefined ? [] : [{ term: word, meaning, partOfSpeech: part.toLowerCase() }]
@@ -93,7 +96,7 @@ function otherReadings(lemma: string, upos: string): readonly (readonly [string,
     case 'ADJ':
       return verb === lemma ? [[lemma, 'NOUN']] : [[verb, 'VERB']]
     case 'NOUN':
-      return verb === lemma ? [[lemma, 'ADJ']] : [[verb, 'VERB']]
+      return verb === lemma ? [] : [[verb, 'VERB']]
     case 'ADV':
       return lemma.endsWith('ly') ? [] : [[lemma, 'ADJ']]
     default:

@@ -44,6 +44,7 @@ test.each([
   ['She hinted at a change.', 'hinted', 'A hint is'],
   ['The discouraged boys went home.', 'discouraged', 'To discourage'],
   ['They restored a derelict house.', 'derelict', 'Derelict'],
+  ['The police are looking for two men armed with knives.', 'armed', 'Armed means'],
   // Made from a known word.
   [
     'The insurgents stirred anti-British feeling.',
@@ -59,6 +60,7 @@ test.each([
 test.each([
   // The entry has another sense here, or the word has an entry of its own that does not fit.
   ['Noble gases are used in lamps.', 'Noble'],
+  ['She has devoted her year to the work.', 'devoted'],
   ['He founders in the water.', 'founders'],
   ['The hall was bare.', 'hall'],
 ])('%s: "%s" has no meaning by rule', (text, word) => {

@@ -1,5 +1,5 @@
 import type { Gloss } from '../../document/article.ts'
-import type { Word } from '../../language/analysis.ts'
+import type { AnalysedSentence, Word } from '../../language/analysis.ts'
 import { lemmaOf } from '../../language/lemma.ts'
 import type { Glossary } from '../glossary.ts'
 
@@ -22,7 +22,12 @@ const otherAdjectives = new Set(
  * adjective before a noun that the tree calls a noun (and the other way round), and pairs that were read one by one
  * (`sameSense`: "hint/VERB" where the entry is the noun's). Entries with conditions are never used.
  */
-export function ofOtherPart(word: Word, glossary: Glossary, sameSense: ReadonlySet<string>): Gloss | undefined {
+export function ofOtherPart(
+  word: Word,
+  isQuality: boolean,
+  glossary: Glossary,
+  sameSense: ReadonlySet<string>,
+): Gloss | undefined {
   const form = word.text.toLowerCase()
   const lemma = word.lemma.toLowerCase()
   const entries = (term: string) => glossary.sameLetters(term).filter(({ gloss }) => gloss.term.toLowerCase() === term)
@@ -35,7 +40,7 @@ export function ofOtherPart(word: Word, glossary: Glossary, sameSense: ReadonlyS
     sameSense.has(`${lemma}/${word.upos}`) ? entry(lemma, part) : undefined
   switch (word.upos) {
     case 'VERB':
-      return (/^VB[GN]$/.test(word.xpos) ? entry(form, 'adj') : undefined) ?? listed('noun') ?? listed('adj')
+      return (isQuality ? entry(form, 'adj') : undefined) ?? listed('noun') ?? listed('adj')
     case 'ADJ':
       return (
         entry(form, 'verb') ??
@@ -57,6 +62,18 @@ export function ofOtherPart(word: Word, glossary: Glossary, sameSense: ReadonlyS
     default:
       return undefined
   }
+}
+
+/** Whether a participle says how a thing is: "displaced workers", "armed with knives"; not "she sustained an injury". */
+export function isQuality({ words }: AnalysedSentence, at: number): boolean {
+  const word = words[at]
+  if (word === undefined || !/^VB[GN]$/.test(word.xpos)) return false
+  const hasObject = words.some(({ head, relation }) => head === at && /^(?:i?obj|ccomp|xcomp)$/.test(relation))
+  if (hasObject) return false
+  if (word.relation === 'amod' || word.relation === 'compound') return true
+  return (
+    word.xpos === 'VBN' && !words.some(({ head, lemma, upos }) => head === at && upos === 'AUX' && lemma === 'have')
+  )
 }
 
 /** "a discouraged boy": the verb's entry tells what the adjective means. */
