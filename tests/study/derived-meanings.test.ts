@@ -44,7 +44,7 @@ test.each([
   ['She hinted at a change.', 'hinted', 'A hint is'],
   ['The discouraged boys went home.', 'discouraged', 'To discourage'],
   ['They restored a derelict house.', 'derelict', 'Derelict'],
-  ['The police are looking for two men armed with knives.', 'armed', 'Armed means'],
+  ['He is addicted to his phone.', 'addicted', 'Addicted means'],
   // Made from a known word.
   [
     'The insurgents stirred anti-British feeling.',
