@@ -141,6 +141,8 @@ export function asSentence(lemma: string, upos: string, definition: string): str
   const clause = firstClause(definition)
   // "used of …", "relating to …": says how the word is used, and not what it means.
   if (clause === '' || /^(?:used |of or |of, |pertaining|relating|or )/.test(clause)) return undefined
+  if (/^(?:an? |the )?(?:[\w-]+ ){0,2}(?:terms?|intensifiers?)(?: (?:for|of address|used)\b|$)/.test(clause))
+    return undefined
   const first = /^(?:an?|someone|anyone|one of|any of) /.test(clause)
   if (upos === 'VERB') return `To ${lemma} means to ${clause.replace(/^to /, '')}.`
   // "Glasses", "narcissism": no "a" before them.

@@ -24,7 +24,8 @@ const plainWays: readonly (readonly [RegExp, string])[] = [
   [/\bto an? ([\w-]+) degree\b/, 'in a way that is $1'],
   [/\bso as to\b/, 'to'],
   [/\banew\b/, 'again'],
-  [/\bmarkedly\b|\bexceptionally\b|\bexcessively\b|\bremarkably\b/, 'very'],
+  [/\b(?:markedly|exceptionally|remarkably)(?= \w)/, 'very'],
+  [/\bexcessively$/, 'too much'],
   [/\btypically\b/, 'usually'],
   [/\bsomewhat\b/, 'a little'],
   [/\bconsisting of\b/, 'made of'],
@@ -55,7 +56,7 @@ const adds = new Set(
 )
 /** Words that a definition cannot end in. */
 const cannotEnd =
-  /(?:^|[ ,])(?:an?|the|of|or|and|in|on|at|by|with|from|for|to|as|into|than|that|which|who|is|are|be|being|not|very|more|some|something|someone|one|without|about|it|its|their|having|through|over|one's|used|made|do|how|equal|similar|able|likely|due|close|ready|sure|someone's|characteristic|typical|capable|related|if|so|but|also|usually|often|especially|given|known|thought|attributable|between|primarily|avoid|except|along|paid|has|had|have|occurring|refers|chiefly|such)$/
+  /(?:^|[ ,])(?:an?|the|of|or|and|in|on|at|by|with|from|for|to|as|into|than|that|which|who|is|are|be|being|not|very|more|some|something|someone|one|without|about|it|its|their|having|through|over|one's|used|made|do|how|equal|similar|able|likely|due|close|ready|sure|someone's|characteristic|typical|capable|related|if|so|but|also|usually|often|especially|given|known|thought|attributable|between|primarily|avoid|except|along|paid|has|had|have|occurring|refers|chiefly|such|conflict|contrast|accordance|view|a part|become|away|relation|purposes)$/
 
 /** Words that turn what they describe into something else, and cannot be left out: "one thousandth gram", "a mock battle". */
 const turns =
@@ -84,8 +85,6 @@ export function plainVersions(
   // A definition that leans on the word itself says nothing without it: "subconsciously: from the subconscious mind".
   const stem = lemma.slice(0, Math.max(4, lemma.length - 3))
   if (definition.split(/[ ,-]/).some((word) => word.startsWith(stem) && !isKnown(word))) return []
-  // How the word is used, and not what it means.
-  if (/^(?:an? |the )?(?:[\w-]+ ){0,3}(?:terms?|intensifiers?|word|name)\b(?! that)/.test(definition)) return []
   let plain = definition
   for (const [from, to] of plainWays) plain = plain.replace(from, to)
   plain = tidy(plain)
@@ -181,7 +180,7 @@ function cutOff(
   for (let at = last; at >= 2; at -= 1) {
     const word = words[at] ?? ''
     const isParticiple =
-      /..(?:ed|ing)$/.test(word) && !cannotEnd.test(words[at - 1] ?? '') && !/ly$/.test(words[at - 1] ?? '')
+      /..(?:ed|ing)$/.test(word) && !cannotEnd.test(words[at - 1] ?? '') && !/(?:ly|ed|ing)$/.test(words[at - 1] ?? '')
     const isPlace =
       adds.has(word) ||
       (word === 'or' && at > 2) ||
@@ -192,7 +191,9 @@ function cutOff(
     if (
       cannotEnd.test(left) ||
       empty.test(left) ||
-      / (?:to|that|who|which|thought) \w+$/.test(left) ||
+      / (?:to|that|who|which|thought) \w+$|^the (?:part|place|area|side|point|state|act) of (?:an? |the )?\w+$/.test(
+        left,
+      ) ||
       / (?:and|or) \w+(?:ed|ing)$/.test(left)
     )
       continue
@@ -201,6 +202,7 @@ function cutOff(
     // "regarded with deep | or rapturous love", "fill and use | to wash"
     if (word === 'or' && isAdjective(words[at - 1] ?? '') && /^(?:with|of|in|an?|the)$/.test(words[at - 2] ?? ''))
       continue
+    if (upos === 'NOUN' && /^(?:to|for)$/.test(word) && isAdjective(words[at - 1] ?? '')) continue
     if ((word === 'to' && / and \w+$/.test(left)) || (word === 'or' && left.endsWith('ing'))) continue
     if (upos === 'VERB' && !left.replace(/^to /, '').includes(' ')) continue
     return left
