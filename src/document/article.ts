@@ -49,8 +49,8 @@ export interface Gloss {
   readonly partOfSpeech: string
   /** What it has to do with: law, health, sport …; none where a dictionary gave the meaning. */
   readonly topic?: string
-  /** `own` is written for this project; `fallback` comes from a general dictionary. */
-  readonly origin: 'own' | 'fallback'
+  /** `own` is written for this project, `derived` made by rule from what is; `fallback` comes from a general dictionary. */
+  readonly origin: 'own' | 'derived' | 'fallback'
 }
 
 /** What a sentence of an edition is. */

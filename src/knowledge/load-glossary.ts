@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Vocabulary } from '../readability/vocabulary.ts'
+import { withDerived } from '../study/derived-meanings.ts'
 import type { Glossary } from '../study/glossary.ts'
 import { createGlossary, type GlossaryRow } from '../study/glossary-from-rows.ts'
 import { rowsOf } from './rows.ts'
@@ -28,4 +30,11 @@ export function readGlossaryRows(): readonly GlossaryRow[] {
 /** The glossary that comes with the project. */
 export function loadGlossary(): Glossary {
   return createGlossary(readGlossaryRows())
+}
+
+/** That glossary with the meanings that follow from it by rule. */
+export function loadDerived(glossary: Glossary, vocabulary: Vocabulary): Glossary {
+  const rows = rowsOf(readFileSync(new URL('../study/derived/same-sense.tsv', import.meta.url), 'utf8'))
+  const pairs = rows.flatMap(([term = '', parts = '']) => parts.split(' ').map((part) => `${term}/${part}`))
+  return withDerived(glossary, vocabulary, new Set(pairs))
 }

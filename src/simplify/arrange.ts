@@ -43,7 +43,7 @@ export function arrange(
   for (const group of groups) {
     const easy: EasySentence[] = []
     for (const printed of group.printed) {
-      const hard = (hardBySentence[at] ?? []).filter(({ gloss }) => !seen.has(gloss.term))
+      const hard = (hardBySentence[at] ?? []).filter(({ gloss }) => !seen.has(keyOf(gloss)))
       at += 1
       let told = printed
       // Between the marks an explanation would be the speaker's own words.
@@ -52,9 +52,12 @@ export function arrange(
         waiting = []
         told = printed.named ?? printed
       }
-      const fresh = hard.filter(({ gloss }, index) => hard.findIndex((one) => one.gloss.term === gloss.term) === index)
-      for (const { gloss } of fresh) seen.add(gloss.term)
-      waiting = [...waiting, ...fresh.map(({ gloss }) => gloss).filter(({ term }) => explained.has(term))]
+      const fresh = hard.filter(
+        ({ gloss }, index) => hard.findIndex((one) => keyOf(one.gloss) === keyOf(gloss)) === index,
+      )
+      for (const { gloss } of fresh) seen.add(keyOf(gloss))
+      const own = fresh.map(({ gloss }) => gloss).filter(({ term, origin }) => origin === 'own' && explained.has(term))
+      waiting = [...waiting, ...own]
       easy.push({ ...told, kind: 'story', hard: placesIn(told, printed, hard) })
       isQuoteOpen = isQuoteOpenBehind(printed.sentence.words, isQuoteOpen)
     }
@@ -66,6 +69,11 @@ export function arrange(
     block = group.block
   }
   return paragraphs.all
+}
+
+/** "Hinted" may show what "hint" means before "hint" itself is explained: the two are not the same use. */
+function keyOf({ term, origin }: Gloss): string {
+  return `${origin} ${term}`
 }
 
 /** Hard words stand later by as many words as a named speaker is longer than "it" or "she". */

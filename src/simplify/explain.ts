@@ -23,7 +23,7 @@ export function findHardWords(
     if (word === undefined || word.upos === 'PUNCT') continue
     const entry = glossary.find(sentence, at)
     if (entry === undefined) {
-      const gloss = fallbackAt(sentence, at, level, vocabulary, glossary)
+      const gloss = otherGlossAt(sentence, at, level, vocabulary, glossary)
       if (gloss !== undefined) found.push({ at, length: 1, gloss })
       continue
     }
@@ -39,8 +39,8 @@ export function findHardWords(
 
 const explainedClasses = new Set(['NOUN', 'VERB', 'ADJ', 'ADV'])
 
-/** A dictionary's meaning for a hard word that is no name: "Tudor", "the Springboks" get none. */
-function fallbackAt(
+/** A meaning by rule, else a dictionary's, for a hard word that is no name: "Tudor", "the Springboks" get none. */
+function otherGlossAt(
   sentence: AnalysedSentence,
   at: number,
   level: Level,
@@ -48,8 +48,12 @@ function fallbackAt(
   glossary: Glossary,
 ): Gloss | undefined {
   const word = sentence.words[at]
-  if (word === undefined || !explainedClasses.has(word.upos) || !/^\p{Ll}[\p{Ll}-]*$/u.test(word.text)) return undefined
-  if (word.relation === 'compound' || vocabulary.isEasy(word.lemma, word.upos, level)) return undefined
+  if (word === undefined || !explainedClasses.has(word.upos)) return undefined
+  if (vocabulary.isEasy(word.lemma, word.upos, level)) return undefined
+  // "anti-British"; a name has a capital where it begins.
+  const derived = /^\p{Ll}[\p{L}-]*$/u.test(word.text) ? glossary.derived?.(sentence, at) : undefined
+  if (derived !== undefined) return derived
+  if (word.relation === 'compound' || !/^\p{Ll}[\p{Ll}-]*$/u.test(word.text)) return undefined
   return glossary.fallback?.(word.lemma.toLowerCase(), word.upos)
 }
 
@@ -104,9 +108,9 @@ export function chooseExplained(
   const counts = new Map<string, Use>()
   for (const [index, hard] of sentences.entries()) {
     for (const { gloss, length } of hard) {
-      // A dictionary's sentence is good enough to look at, not to stand in the story.
-      // A number of ours could be taken for one of the story's.
-      if (gloss.origin === 'fallback' || /\d/.test(gloss.meaning)) continue
+      // A rule's or a dictionary's sentence is good enough to look at, not to stand in the story; a number of ours could be
+      // taken for one of the story's.
+      if (gloss.origin !== 'own' || /\d/.test(gloss.meaning)) continue
       const known = counts.get(gloss.term)
       const hardness =
         length > 1

@@ -1,6 +1,6 @@
 import type { Gloss } from '../document/article.ts'
 import { conditionsHold } from '../language/word-condition.ts'
-import type { Glossary } from './glossary.ts'
+import type { Glossary, SpelledEntry } from './glossary.ts'
 
 /** One row of the glossary. */
 export interface GlossaryRow {
@@ -21,18 +21,13 @@ export interface GlossaryRow {
 /** A glossary from its rows. Longer terms are found before shorter ones; names are never explained by a common word. */
 export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
   const byTerm = new Map<string, Gloss>()
+  let byLetters: ReadonlyMap<string, readonly SpelledEntry[]> | undefined
   const byFirst = new Map<
     string,
     { readonly parts: readonly string[]; readonly gloss: Gloss; readonly conditions: string }[]
   >()
   for (const row of rows) {
-    const gloss: Gloss = {
-      term: row.term,
-      meaning: row.meaning,
-      partOfSpeech: row.partOfSpeech.toLowerCase(),
-      topic: row.topic,
-      origin: 'own',
-    }
+    const gloss = glossOf(row)
     const term = row.term.toLowerCase()
     if (!byTerm.has(term)) byTerm.set(term, gloss)
     // "by-election" is three tokens, "e-cigarette" one: a term is found either way.
@@ -50,6 +45,10 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
   }
   return {
     entry: (term) => byTerm.get(term.toLowerCase()),
+    sameLetters: (word) => {
+      byLetters ??= lettersIn(rows)
+      return byLetters.get(lettersOf(word.toLowerCase())) ?? []
+    },
     find: (sentence, at) => {
       const { words } = sentence
       const word = words[at]
@@ -87,6 +86,26 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
       return undefined
     },
   }
+}
+
+function glossOf({ term, meaning, partOfSpeech, topic }: GlossaryRow): Gloss {
+  return { term, meaning, partOfSpeech: partOfSpeech.toLowerCase(), topic, origin: 'own' }
+}
+
+function lettersIn(rows: readonly GlossaryRow[]): ReadonlyMap<string, readonly SpelledEntry[]> {
+  const found = new Map<string, SpelledEntry[]>()
+  for (const row of rows) {
+    const letters = lettersOf(row.term.toLowerCase())
+    const entry = { gloss: glossOf(row), isAlways: row.conditions === '' }
+    const same = found.get(letters)
+    if (same === undefined) found.set(letters, [entry])
+    else same.push(entry)
+  }
+  return found
+}
+
+function lettersOf(term: string): string {
+  return term.replace(/[ -]/g, '')
 }
 
 function samePart(partOfSpeech: string, upos: string): boolean {

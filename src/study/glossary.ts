@@ -11,8 +11,21 @@ export interface Glossary {
     sentence: AnalysedSentence,
     at: number,
   ) => { readonly gloss: Gloss; readonly length: number } | undefined
+  /**
+   * A meaning by rule for word `at` where `find` has none: from a known word that it is made of, or from the entry for
+   * another part of speech with the same sense. To look at, not to stand in a story.
+   */
+  readonly derived?: (sentence: AnalysedSentence, at: number) => Gloss | undefined
   /** A meaning from a general dictionary for a word that has none of our own; absent where there is no such dictionary. */
   readonly fallback?: (lemma: string, upos: string) => Gloss | undefined
   /** The entry with exactly this term, for word lists and pages. */
   readonly entry: (term: string) => Gloss | undefined
+  /** The entries whose terms have these letters, spaces and hyphens left out. */
+  readonly sameLetters: (word: string) => readonly SpelledEntry[]
+}
+
+/** An entry, and whether it holds in any sentence. */
+export interface SpelledEntry {
+  readonly gloss: Gloss
+  readonly isAlways: boolean
 }

@@ -11,7 +11,7 @@ export interface WordEntry {
   readonly span: TokenSpan
   /** Predicted level, A1–C2. */
   readonly level: string
-  readonly origin: 'own' | 'fallback'
+  readonly origin: 'own' | 'derived' | 'fallback'
 }
 
 /** A question with its answer, drawn from the edition's own sentences. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadDefinitions } from '../../src/knowledge/load-definitions.ts'
-import { loadGlossary, readGlossaryRows } from '../../src/knowledge/load-glossary.ts'
+import { loadDerived, loadGlossary, readGlossaryRows } from '../../src/knowledge/load-glossary.ts'
 import { loadLexicon, readLexiconData } from '../../src/knowledge/load-lexicon.ts'
 import { loadReader } from '../../src/knowledge/load-reader.ts'
 import { loadVocabulary } from '../../src/knowledge/load-vocabulary.ts'
@@ -21,8 +21,8 @@ export function run([folder = join(import.meta.dirname, '../../../shared'), numb
   const started = performance.now()
   const heap = process.memoryUsage().rss
   const lexicon = loadLexicon()
-  const glossary = loadGlossary()
   const vocabulary = loadVocabulary()
+  const glossary = loadDerived(loadGlossary(), vocabulary)
   console.log(
     `word data load in ${(performance.now() - started).toFixed(0)} ms and take ${((process.memoryUsage().rss - heap) / 1_048_576).toFixed(0)} MB`,
   )
@@ -50,7 +50,7 @@ export function run([folder = join(import.meta.dirname, '../../../shared'), numb
       continue
     }
     const uncovered = new Map<string, number>()
-    const seen = { running: 0, hard: 0, replaced: 0, explained: 0, fallback: 0, unsure: 0, unfiltered: 0 }
+    const seen = { running: 0, hard: 0, replaced: 0, explained: 0, derived: 0, fallback: 0, unsure: 0, unfiltered: 0 }
     for (const sentence of texts.flatMap((text, at) => sentencesOf(reader, `${name} ${at}`, text))) {
       const covered = coveredBy(sentence, (at) => lexicon.candidates(sentence, at, 2).map(({ span }) => span))
       const explained = coveredBy(sentence, (at) => {
@@ -66,6 +66,7 @@ export function run([folder = join(import.meta.dirname, '../../../shared'), numb
         seen.hard += 1
         if (covered.has(at)) seen.replaced += 1
         else if (explained.has(at)) seen.explained += 1
+        else if (glossary.derived?.(sentence, at) !== undefined) seen.derived += 1
         else {
           const lemma = word.lemma.toLowerCase()
           if (fallback(lemma, word.upos) !== undefined) seen.fallback += 1
@@ -79,8 +80,9 @@ export function run([folder = join(import.meta.dirname, '../../../shared'), numb
     }
     const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
     const own = seen.replaced + seen.explained
+    const ruled = own + seen.derived
     console.log(
-      `\n${name}: ${seen.running} running words, names out; ${seen.hard} beyond level 2 (${share(seen.hard, seen.running)}); of these an easier word ${share(seen.replaced, seen.hard)}, a meaning of our own ${share(seen.explained, seen.hard)}: together ${share(own, seen.hard)}; with the fallback ${share(own + seen.fallback, seen.hard)}; if also words with senses never counted had one ${share(own + seen.unsure, seen.hard)}; without the filter of easy words ${share(own + seen.unfiltered, seen.hard)}`,
+      `\n${name}: ${seen.running} running words, names out; ${seen.hard} beyond level 2 (${share(seen.hard, seen.running)}); of these an easier word ${share(seen.replaced, seen.hard)}, a meaning of our own ${share(seen.explained, seen.hard)}: together ${share(own, seen.hard)}; made by rule ${share(seen.derived, seen.hard)}: with them ${share(ruled, seen.hard)}; with the fallback ${share(ruled + seen.fallback, seen.hard)}; if also words with senses never counted had one ${share(ruled + seen.unsure, seen.hard)}; without the filter of easy words ${share(ruled + seen.unfiltered, seen.hard)}`,
     )
     if (number === '0') continue
     const ranked = [...uncovered].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, Number(number))

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { loadDefinitions } from '../../src/knowledge/load-definitions.ts'
+import { loadGlossary } from '../../src/knowledge/load-glossary.ts'
 import { loadVocabulary } from '../../src/knowledge/load-vocabulary.ts'
 import { asSentence, createFallback } from '../../src/study/fallback.ts'
 
 const vocabulary = loadVocabulary()
+const glossary = loadGlossary()
 const definitions = loadDefinitions()
 const fallback = createFallback(definitions, vocabulary, () => false)
 
@@ -29,6 +31,27 @@ test.each([
   ['lunar', 'ADJ', 'of or relating to the moon', undefined],
 ])('%s %s: a sentence', (lemma, upos, definition, sentence) => {
   expect(asSentence(lemma, upos, definition)).toBe(sentence)
+})
+
+test.each([
+  // Said plainly.
+  ['pulmonary', 'ADJ', 'Pulmonary means to do with the lungs.'],
+  ['intolerable', 'ADJ', 'Intolerable means that cannot be tolerated or endured.'],
+  // A hard word beside a known one, or one that only describes, is left out.
+  ['muss', 'VERB', 'To muss means to make messy.'],
+  ['kneecap', 'NOUN', 'A kneecap is a small flat bone in front of the knee.'],
+  // Cut off before what is hard.
+  ['brooch', 'NOUN', 'A brooch is a pin worn by women.'],
+  ['supermodel', 'NOUN', 'A supermodel is a fashion model.'],
+  // Not one gram; no "term"; nothing that leans on the word itself; no empty head.
+  ['milligram', 'NOUN', undefined],
+  ['hillbilly', 'NOUN', undefined],
+  ['subconsciously', 'ADV', undefined],
+  ['anorexic', 'NOUN', undefined],
+  ['bogey', 'VERB', undefined],
+])('%s %s is said plainly or not at all', (lemma, upos, meaning) => {
+  const withOwn = createFallback(definitions, vocabulary, (term) => glossary.entry(term) !== undefined)
+  expect(withOwn(lemma, upos)?.meaning).toBe(meaning)
 })
 
 test('words from all over the index files are found', () => {
