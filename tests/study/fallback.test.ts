@@ -42,7 +42,6 @@ test.each([
   ['kneecap', 'NOUN', 'A kneecap is a small flat bone in front of the knee.'],
   // Cut off before what is hard.
   ['brooch', 'NOUN', 'A brooch is a pin worn by women.'],
-  ['supermodel', 'NOUN', 'A supermodel is a fashion model.'],
   // Not one gram; no "term"; nothing that leans on the word itself; no empty head.
   ['milligram', 'NOUN', undefined],
   ['hillbilly', 'NOUN', undefined],
