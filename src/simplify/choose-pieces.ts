@@ -1,5 +1,6 @@
 import type { Word } from '../language/analysis.ts'
 import { lengthOf } from '../language/insertions.ts'
+import { isOfClass } from '../language/noun-classes.ts'
 import { isRelation } from '../language/tree.ts'
 import type { Draft } from './draft.ts'
 import { structureRules } from './rules/index.ts'
@@ -302,16 +303,25 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
   const hasLooseIt =
     nouns <= 3 &&
     words.some((word, place) => place > 0 && /^(?:it|them)$/i.test(word.text) && !isRelation(word.relation, 'expl'))
+  // "disputed that figure", "no such plan": what was told before.
+  const hasShown = words.some(
+    (word, place) =>
+      /^(?:that|such|those|these|this)$/i.test(word.text) &&
+      /^(?:DT|PDT|JJ)$/.test(word.xpos) &&
+      words[place + 1]?.upos === 'NOUN' &&
+      !isOfClass(words[place + 1]?.lemma ?? '', 'time'),
+  )
   // "She had not slept well since."
   const pointsBack = /^(?:since|too|again|instead|either|afterwards|later)$/i.test(words.at(-1)?.text ?? '')
   const leans =
     isWithin ||
     pointsBack ||
     hasLooseIt ||
+    hasShown ||
     leaning.test(first?.text ?? '') ||
     (at > 0 && first?.text.toLowerCase() === 'the')
   if (!leans) return []
-  const before = at > 0 ? { place, at: at - 1 } : lastOf(groups, place - 1, pointsBack || hasLooseIt)
+  const before = at > 0 ? { place, at: at - 1 } : lastOf(groups, place - 1, pointsBack || hasLooseIt || hasShown)
   if (before === undefined) return []
   const found = pieces.find((piece) => piece.place === before.place && piece.at === before.at)
   return found === undefined ? [] : [found, ...leaningOn(groups, pieces, before.place, before.at)]

@@ -136,6 +136,14 @@ export function tryRule(
     before: draft.frame?.full.length ?? 0,
     hiddenVerb: parts.lexicon.hiddenVerb,
   }
+  // "…, its chair, Ann Lee, announced after a long meeting": a speaker behind, whose claim no reader took apart.
+  if (
+    rule.byMarks === true &&
+    rule.keepsSpeaker !== true &&
+    draft.frame === undefined &&
+    endsWithSpeaker(draft.sentence)
+  )
+    return undefined
   // "The trial, which should last two weeks, took almost five": without what stands between, nobody knows five of what.
   if (rule.adds === true && hasBareNumber(words)) return undefined
   // "As far as Ms Lee is concerned, A": what is parted from its view would be a fact.
@@ -194,6 +202,8 @@ function leavesHalf(words: readonly Word[], rewrite: Rewrite): boolean {
     return true
   if (/^(?:and|or|but)$/i.test(next.text) && /^VB[NGD]$/.test(opener.xpos) && following?.xpos === opener.xpos)
     return true
+  // "many of them crossing into states, where …": what tells of a word that was cut.
+  if (/^(?:where|which|whose|whom|who)$/i.test(next.text) && words[start - 1]?.text === ',') return true
   // "…, although he would not confirm it": "it" is what was cut.
   if (/^(?:although|though)$/i.test(next.text))
     return words
@@ -214,6 +224,15 @@ function asReporters(draft: Draft): Draft {
   const finite = verb === undefined ? undefined : words[verb]
   const isMoved = frame.full.some(({ text }) => /^(?:said|told|argued|warned|stressed|added|noted|claimed)$/.test(text))
   if (verb === undefined || finite === undefined || !isMoved) return draft
+  // "Ms Lee is a former headteacher": who somebody is the writer tells, not the one who speaks of her.
+  const isWhoIs =
+    /^(?:split-apposition|then-role|age)$/.test(draft.rules.at(-1) ?? '') &&
+    /^(?:is|was|are|were)$/.test(finite.text) &&
+    words[verb - 1]?.upos === 'PROPN'
+  if (isWhoIs) {
+    const { frame: _, ...rest } = draft
+    return rest
+  }
   const hasOwnSpeaker = isReporting(finite.lemma) && clauseFollows(words, verb + 1)
   const isPresent = /^VB[ZP]$/.test(finite.xpos) && words.some((word) => /\d/.test(word.text))
   if (!hasOwnSpeaker && !isPresent) return draft
@@ -234,6 +253,21 @@ function isViewOf(words: readonly Word[]): boolean {
       /^in (?:the |her |his |their |my |our )?.*\b(?:view|opinion|eyes)\b/.test(texts.slice(start, comma).join(' '))) ||
     (texts[start] === 'for' && words[start + 1]?.upos === 'PROPN' && comma > 0 && comma < 6)
   )
+}
+
+function endsWithSpeaker(sentence: AnalysedSentence): boolean {
+  const { words } = sentence
+  const said = words.findLastIndex(
+    (word, at) =>
+      at > words.length / 2 &&
+      /^VB[DZ]$/.test(word.xpos) &&
+      isReporting(word.lemma) &&
+      /^(?:,|NOUN|PROPN|PRON)$/.test(words[at - 1]?.text === ',' ? ',' : (words[at - 1]?.upos ?? '')) &&
+      words.slice(0, at).some((one) => one.text === ',') &&
+      !/^(?:that|to|the|a|an|his|her|its|their)$/i.test(words[at + 1]?.text ?? '') &&
+      !clauseFollows(words, at + 1),
+  )
+  return said > 0 && findAttribution(sentence) === undefined
 }
 
 function hasBareNumber(words: readonly Word[]): boolean {

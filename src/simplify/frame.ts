@@ -1,3 +1,4 @@
+import { textOf } from '../document/document.ts'
 import { tokens } from '../document/span.ts'
 import type { Reader, Word } from '../language/analysis.ts'
 import { findAttribution } from '../language/attribution.ts'
@@ -81,12 +82,7 @@ function frameOf(
   const full = segmentsOf(draft, subjectForm(found.frame, words), rule, cast)
   const verb = found.verb === undefined ? undefined : words[found.verb]
   const naming = cast.again(draft.sentence, found.speaker, origin)
-  const subject =
-    naming?.text ??
-    words
-      .slice(found.speakerSpan.start, found.speakerSpan.end)
-      .map((word) => word.text)
-      .join(' ')
+  const subject = naming?.text ?? plainSpeaker(draft, found, words)
   const pronoun = naming?.pronoun
   const passive = verb !== undefined && childOf(words, found.verb ?? 0, 'nsubj:pass') !== undefined
   const said = passive ? saidOf(words, found.verb ?? 0) : shortVerb(verb, naming?.plural ?? false)
@@ -109,6 +105,13 @@ function frameOf(
     form: quoted ? 'quote' : 'reported',
     joint: needsThat && (moved || verb?.lemma !== 'say') ? 'that' : '',
   }
+}
+
+/** "the 27-year-old" of "the 27-year-old, who has been ill, said": the speaker as written, without what is added behind a comma. */
+function plainSpeaker({ sentence }: Draft, { speakerSpan }: Attribution, words: readonly Word[]): string {
+  const comma = words.findIndex((word, at) => at > speakerSpan.start && at < speakerSpan.end && word.text === ',')
+  const end = comma < 0 ? speakerSpan.end : comma
+  return textOf(sentence.document, tokens(sentence.span.start + speakerSpan.start, sentence.span.start + end))
 }
 
 /** "according to him" → "he says". */

@@ -98,11 +98,16 @@ function isQuoted({ sentence }: PrintedSentence, at: number): boolean {
 
 function withFullName(
   printed: PrintedSentence,
-  { start, end }: Mention,
+  { start: from, end }: Mention,
   full: string,
   reader: Reader,
 ): PrintedSentence | undefined {
   const { words, document, span } = printed.sentence
+  // "Lotte van der Meer": small words inside a name belong to it; the name may stand there in full already.
+  const whole = full.split(/\s+/)
+  if (whole.every((part, step) => words[from + step]?.text === part)) return undefined
+  let start = from
+  while (isParticle(words[start - 1]?.text ?? '')) start -= 1
   const placeOf = (at: number): { readonly start: number; readonly end: number } =>
     document.tokens[span.start + at]?.span ?? { start: 0, end: 0 }
   const text = document.text.slice(placeOf(start).start, placeOf(end - 1).end)
@@ -130,6 +135,10 @@ function withFullName(
   }
   const made = readSegments(finish(segments), reader)
   return made === undefined ? undefined : { ...made, sources: printed.sources, rules: [...printed.rules, 'full-name'] }
+}
+
+function isParticle(text: string): boolean {
+  return /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|zur|af|av)$/.test(text)
 }
 
 function isOpening(words: readonly { readonly text: string }[], at: number): boolean {

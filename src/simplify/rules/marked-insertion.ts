@@ -281,7 +281,9 @@ function participle(
   if (word.xpos === 'VBG') return doing(words, span, host, naming)
   const next = words[span.start + 1]
   if (!isCalled && !/^(?:IN|TO|RP|RB)$/.test(next?.xpos ?? '')) return undefined
-  const past = !isLasting(word.lemma) || timeOf(words, rootOf(words)) !== 'present'
+  // "The mill, owned by a group, was fined": it is theirs still.
+  const isTheirs = /^(?:own|base|locate|situate|know)$/.test(word.lemma) && !speaksOfDeath(words)
+  const past = !isTheirs && (!isLasting(word.lemma) || timeOf(words, rootOf(words)) !== 'present')
   const be = beIn(past ? 'past' : 'present', naming.plural)
   return [who, put(be, tokens(span.start, span.start)), keep(span)]
 }

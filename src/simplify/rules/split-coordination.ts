@@ -51,7 +51,7 @@ export const splitCoordination: Rule = {
       // "took five weeks after a juror fell ill and a witness could not be found": both may stand behind "after".
       if (
         link === 'and' &&
-        words[joiner - 1]?.text !== ',' &&
+        (words[joiner - 1]?.text !== ',' || words.slice(verb + 1, joiner).some(isCondition)) &&
         words.slice(verb + 1, joiner).some((word, at) => isClauseWord(words, verb + 1 + at, word))
       )
         continue
@@ -93,9 +93,17 @@ function sharesPassive(words: readonly Word[], verb: number, second: number): bo
   )
 }
 
+/** "unless A, and B": both are conditions, comma or not. */
+function isCondition(word: Word): boolean {
+  return /^(?:unless|until|if|whether)$/i.test(word.text)
+}
+
 /** "after", "because", "when" with a clause behind it, right before the joint's own clause. */
 function isClauseWord(words: readonly Word[], at: number, word: Word): boolean {
-  return /^(?:after|because|when|before|until|since|as|if)$/i.test(word.text) && clauseFollows(words, at + 1)
+  return (
+    /^(?:after|because|when|before|until|since|as|if|unless|while|whether|although|though|once)$/i.test(word.text) &&
+    clauseFollows(words, at + 1)
+  )
 }
 
 /** "the sort of knife any workman might carry", "how far they went": a noun or a question with a clause of its own. */

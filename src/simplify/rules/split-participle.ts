@@ -13,7 +13,7 @@ import {
 import { inflect } from '../../language/inflect.ts'
 import { isReporting } from '../../language/reporting.ts'
 import { isPerfect } from '../../language/tenses.ts'
-import { childOf, childrenBy, isRelation, subjectOf } from '../../language/tree.ts'
+import { childOf, childrenBy, isFiniteVerb, isRelation, subjectOf } from '../../language/tree.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 
@@ -97,6 +97,8 @@ export const splitParticiple: Rule = {
       if (word === undefined || clause < verb) continue
       const having = childrenBy(words, clause, 'aux').find((at) => words[at]?.text.toLowerCase() === 'having')
       if (having === undefined && word.xpos !== 'VBG') continue
+      // "with one member, Ann Lee, abstaining": it is the member who does it.
+      if (isOfWithPart(words, clause)) continue
       if (prepositionLike.has(word.lemma) || prepositionLike.has(word.text.toLowerCase())) continue
       if (subjectOf(words, clause) !== undefined || childOf(words, clause, 'mark', 'case') !== undefined) continue
       const start = firstWordOf(words, clause)
@@ -257,4 +259,12 @@ function speaksOfGuilt(words: readonly Word[], lemma: string): boolean {
   return words.some((word) =>
     /^(?:accuse|charge|plead|guilty|convict|suspect|allege|sentence|admit|deny|trial|court)$/.test(word.lemma),
   )
+}
+
+/** Whether ", with NOUN, NAME," stands right before a participle. */
+function isOfWithPart(words: readonly Word[], clause: number): boolean {
+  const start = words.findLastIndex(
+    (word, at) => at < clause && word.text.toLowerCase() === 'with' && words[at - 1]?.text === ',',
+  )
+  return start > 0 && words[clause - 1]?.text === ',' && !words.slice(start, clause).some((word) => isFiniteVerb(word))
 }
