@@ -235,7 +235,9 @@ function asReporters(draft: Draft): Draft {
   }
   const hasOwnSpeaker = isReporting(finite.lemma) && clauseFollows(words, verb + 1)
   const isPresent = /^VB[ZP]$/.test(finite.xpos) && words.some((word) => /\d/.test(word.text))
-  if (!hasOwnSpeaker && !isPresent) return draft
+  // "the wall, built in 1956": a year is on record.
+  const isOnRecord = /^(?:was|were)$/.test(finite.text) && words.some((word) => /^(?:1[89]|20)\d\d$/.test(word.text))
+  if (!hasOwnSpeaker && !isPresent && !isOnRecord) return draft
   const { frame: _, ...rest } = draft
   return rest
 }

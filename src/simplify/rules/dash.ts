@@ -11,6 +11,7 @@ const mark = /^(?:-|--|–|—|\(|\))$/u
 export const dash: Rule = {
   name: 'dash',
   because: 'What stood between dashes or in brackets is now a sentence of its own.',
+  adds: true,
   shows: true,
   whenLong: true,
   examples: [

@@ -72,6 +72,8 @@ function plainAgent(words: readonly Word[], verb: number, context: RuleContext):
   if (agent === undefined) return undefined
   // "by workers from a shipyard": what is said more of the doer would stay behind.
   if (/^(?:from|of|with|near|at|inside|outside|living|based)$/i.test(words[agent.end]?.text ?? '')) return undefined
+  // "by the National Museum in Oslo": the place is the museum's.
+  if (words[agent.end]?.text === 'in' && words[agent.head]?.upos === 'PROPN') return undefined
   const inside = words.slice(agent.by, agent.end)
   // "by leaders of 18 nations in Suva": the place may be where it was done.
   const of = inside.findIndex((part) => part.text === 'of')

@@ -67,6 +67,10 @@ export const verbForNoun: Rule = {
       if (opening === undefined) continue
       const deed = partsOfDeed(words, opening.end, context)
       if (deed === undefined) continue
+      // "the death of Ann Lee, a former judge": what is said of her would hang on the verb.
+      const isFollowed =
+        words[deed.end]?.text === ',' && /^(?:a|an|the|who|which|whose)$/i.test(words[deed.end + 1]?.text ?? '')
+      if (isFollowed && words[deed.end - 1]?.upos === 'PROPN') continue
       const tense = tenseFor(words, at, deed.noun, opening.becomes)
       if (tense === undefined) continue
       // "after residents were angry": a state has no "after".
