@@ -55,7 +55,7 @@ function accordingTo({ words }: AnalysedSentence): Attribution | undefined {
       speakerSpan: tokens(start, stop),
       verb: undefined,
       content: [tokens(stop + 1, words.length)],
-      frame: [keptPart(tokens(start, stop)), madePart(plural(words, speaker) ? 'say' : 'says', tokens(at, at + 2))],
+      frame: [keptPart(tokens(start, stop)), madePart(says(words, speaker, tokens(start, stop)), tokens(at, at + 2))],
     }
   }
   if (words[at - 1]?.text !== ',' && words[at - 1]?.text !== '"') return undefined
@@ -66,13 +66,25 @@ function accordingTo({ words }: AnalysedSentence): Attribution | undefined {
     speakerSpan: tokens(start, stop),
     verb: undefined,
     content: [tokens(0, words[at - 1]?.text === ',' ? at - 1 : at)],
-    frame: [keptPart(tokens(start, stop)), madePart(plural(words, speaker) ? 'say' : 'says', tokens(at, at + 2))],
+    frame: [keptPart(tokens(start, stop)), madePart(says(words, speaker, tokens(start, stop)), tokens(at, at + 2))],
   }
+}
+
+/** "say" or "says", behind a comma where the speaker has one that is not closed ("the Health Agency, or PHAC"). */
+function says(words: readonly Word[], speaker: number, { start, end }: TokenSpan): string {
+  const isOpen = words.slice(start, end).filter((word) => word.text === ',').length === 1
+  const verb = plural(words, speaker) ? 'say' : 'says'
+  return isOpen ? `, ${verb}` : verb
 }
 
 function plural(words: readonly Word[], head: number): boolean {
   const word = words[head]
   if (word === undefined) return false
+  // "the Health Agency, or PHAC": one body with two names.
+  const isTwoNames = words.some(
+    (one, at) => at > head && one.text === 'or' && /^[A-Z]{2,6}$/.test(words[at + 1]?.text ?? ''),
+  )
+  if (isTwoNames) return word.xpos === 'NNS' || word.xpos === 'NNPS'
   if (childrenBy(words, head, 'conj').length > 0) return true
   return (
     word.xpos === 'NNS' ||

@@ -29,6 +29,8 @@ export interface Cast {
   readonly nameAt: (token: number) => Name | undefined
   /** The one person of the article with this family name; undefined where there is none or more than one. */
   readonly personCalled: (family: string) => Name | undefined
+  /** What the article calls a person right before the full name: "union secretary", "Water Minister"; undefined where it says nothing. */
+  readonly roleOf: (entity: number) => string | undefined
   /** Every word that stands in some name of the article. */
   readonly nameWords: ReadonlySet<string>
 }
@@ -55,6 +57,7 @@ export function createCast(analysis: Analysis): Cast {
   const nameWords = new Set<string>()
   const titles = new Map<number, string>()
   const forms = new Map<number, Map<string, number>>()
+  const roles = new Map<number, string>()
   for (const { span, value } of analysis.names.notes) {
     for (let token = span.start; token < span.end; token += 1) {
       names.set(token, value)
@@ -64,6 +67,10 @@ export function createCast(analysis: Analysis): Cast {
     const first = wordAt(analysis, span.start)
     const title = courtesy.test(first) ? first : courtesy.test(before) ? before : undefined
     if (title !== undefined && value.kind === 'person') titles.set(value.entity, title)
+    if (value.kind === 'person' && !roles.has(value.entity)) {
+      const role = roleBefore(analysis, span.start, textBetween(analysis, span.start, span.end) === value.full)
+      if (role !== undefined) roles.set(value.entity, role)
+    }
     const counted = forms.get(value.entity) ?? new Map<string, number>()
     const text = textBetween(analysis, span.start, span.end)
     counted.set(text, (counted.get(text) ?? 0) + 1)
@@ -136,6 +143,7 @@ export function createCast(analysis: Analysis): Cast {
       const [only, second] = byFamily.get(family)?.values() ?? []
       return second === undefined ? only : undefined
     },
+    roleOf: (entity) => roles.get(entity),
     nameWords,
   }
 }
@@ -336,4 +344,36 @@ function joinWords(words: readonly Word[]): string {
     text += glue ? word.text : ` ${word.text}`
   }
   return text
+}
+
+/** "But opposition housing spokesman | Grant Verrall": the words of an office or a job right before a full name. */
+function roleBefore(analysis: Analysis, token: number, isFull: boolean): string | undefined {
+  const sentence = analysis.sentences.find(({ span }) => span.start <= token && token < span.end)
+  if (sentence === undefined || !isFull) return undefined
+  const { words, span } = sentence
+  const end = token - span.start
+  let start = end
+  while (start > 0 && end - start < 5 && isRoleWord(words[start - 1], start - 1 === 0)) start -= 1
+  const last = words[end - 1]
+  const isOffice = last !== undefined && isOfClass(last.lemma.toLowerCase(), 'person')
+  // "a nurse, Ann Lee", "his wife Ann Lee", "the town's mayor Ann Lee": only what stands alone can open a sentence.
+  if (
+    start === end ||
+    !isOffice ||
+    words[start - 1]?.text === '-' ||
+    /^(?:DT|PRP\$|POS|CD)$/.test(words[start - 1]?.xpos ?? '')
+  )
+    return undefined
+  const own = words.slice(start, end)
+  if (own.some((word) => courtesy.test(word.text))) return undefined
+  const [first] = own
+  const text = textBetween(analysis, span.start + start, token)
+  return start === 0 && first !== undefined && first.upos !== 'PROPN'
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
+}
+
+function isRoleWord(word: Word | undefined, isFirst: boolean): boolean {
+  if (word === undefined || !/^(?:NOUN|ADJ|PROPN)$/.test(word.upos)) return false
+  return isFirst ? !functionWords.has(word.text.toLowerCase()) : true
 }

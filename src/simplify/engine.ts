@@ -155,7 +155,8 @@ export function tryRule(
     return undefined
   }
   const made = applyRewrite(draft, rewrite, rule.name, parts.reader, cast)
-  const after = rule.adds === true ? made.map((one, at) => (at === 0 ? one : asReporters(one))) : made
+  const after =
+    rule.adds === true || rule.name === 'split-with' ? made.map((one, at) => (at === 0 ? one : asReporters(one))) : made
   if (
     after.length !== rewrite.length ||
     (rule.keepsSpeaker !== true && !claimStaysWhole(draft, after)) ||

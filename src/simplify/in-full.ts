@@ -121,7 +121,11 @@ function withDates(
     const day = words[at]?.text ?? ''
     if (date === undefined || !/day$/.test(day) || quoted[at] || written.dates.has(date)) continue
     const next = words[at + 1]?.text ?? ''
-    if (/^\d/.test(next) || words[at - 1]?.text === '-' || /^['’]s?$/u.test(next)) continue
+    // "were to reopen on Thursday": still to come, whatever the tense.
+    const isToCome = words
+      .slice(0, at)
+      .some((word, place) => /^(?:was|were)$/i.test(word.text) && words[place + 1]?.text === 'to')
+    if (isToCome || /^\d/.test(next) || words[at - 1]?.text === '-' || /^['’]s?$/u.test(next)) continue
     const [, month = 1, dayOfMonth = 1] = date.split('-').map(Number)
     const full = `${day} ${dayOfMonth} ${months[month - 1]}`
     const seen = { ...written, dates: new Set([...written.dates, date]) }

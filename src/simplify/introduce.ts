@@ -1,3 +1,4 @@
+import type { Level } from '../document/article.ts'
 import type { Name, Reader } from '../language/analysis.ts'
 import type { Cast } from './cast.ts'
 import { finish, readSegments, type Segment, segment } from './draft.ts'
@@ -16,10 +17,14 @@ export function introducePeople(
   known: ReadonlySet<number>,
   reader: Reader,
   cast: Cast,
+  level: Level,
 ): { readonly sentences: readonly PrintedSentence[]; readonly known: ReadonlySet<number> } {
   let seen = known
   const introduced = sentences.map((sentence) => {
-    const made = introduceIn(sentence, seen, reader, cast)
+    // The easiest level may have left out the sentence that said who somebody is.
+    const roleOf = (name: Name): string | undefined =>
+      level === 1 && !sentences.some((one) => tellsWhoIs(one, name)) ? cast.roleOf(name.entity) : undefined
+    const made = introduceIn(sentence, seen, reader, cast, roleOf)
     seen = made.known
     return made.sentence
   })
@@ -37,6 +42,7 @@ function introduceIn(
   known: ReadonlySet<number>,
   reader: Reader,
   cast: Cast,
+  roleOf: (name: Name) => string | undefined,
 ): { readonly sentence: PrintedSentence; readonly known: ReadonlySet<number> } {
   let sentence = printed
   let seen = known
@@ -47,12 +53,26 @@ function introduceIn(
     const { entity, full } = mention.name
     if (seen.has(entity) || isQuoted(sentence, mention.start)) continue
     seen = new Set([...seen, entity])
-    const made = withFullName(sentence, mention, withoutRole(sentence, mention, full), reader)
+    const own = withoutRole(sentence, mention, full)
+    const opens = sentence.sentence.words.slice(0, mention.start).every((word) => /^(?:but|["“])$/iu.test(word.text))
+    const role = opens && own === full && own.split(/\s+/).length > 1 ? roleOf(mention.name) : undefined
+    const made = withFullName(sentence, mention, own, reader, role)
     if (made === undefined) continue
     sentence = made
     from = mention.start + full.split(/\s+/).length
   }
   return { sentence, known: seen }
+}
+
+/** "Grant Verrall is the housing spokesman." */
+function tellsWhoIs({ sentence: { words } }: PrintedSentence, { full }: Name): boolean {
+  const family = full.split(/[\s-]+/).at(-1)
+  return words.some(
+    (word, at) =>
+      word.text === family &&
+      /^(?:is|was)$/.test(words[at + 1]?.text ?? '') &&
+      /^(?:the|a|an)$/.test(words[at + 2]?.text ?? ''),
+  )
 }
 
 /** "Optometrist Gareth Lim": a role that already stands before the name is not said twice. */
@@ -101,22 +121,25 @@ function withFullName(
   { start: from, end }: Mention,
   full: string,
   reader: Reader,
+  role?: string,
 ): PrintedSentence | undefined {
   const { words, document, span } = printed.sentence
   // "Lotte van der Meer": small words inside a name belong to it; the name may stand there in full already.
   const whole = full.split(/\s+/)
-  if (whole.every((part, step) => words[from + step]?.text === part)) return undefined
+  if (role === undefined && whole.every((part, step) => words[from + step]?.text === part)) return undefined
   let start = from
   while (isParticle(words[start - 1]?.text ?? '')) start -= 1
   const placeOf = (at: number): { readonly start: number; readonly end: number } =>
     document.tokens[span.start + at]?.span ?? { start: 0, end: 0 }
   const text = document.text.slice(placeOf(start).start, placeOf(end - 1).end)
   const title = words[start]?.text ?? ''
-  const named = kept.test(title) && !full.startsWith(title) ? `${title} ${full}` : full
+  const plain = kept.test(title) && !full.startsWith(title) ? `${title} ${full}` : full
+  const named = role === undefined ? plain : `${role} ${plain}`
   // A name that is already whole, or stands behind a role or another name, is left as it is.
   // "Richard III": another man than Richard Buckley.
   if (/^(?:[IVX]{1,5}|Jr|Sr)\.?$/.test(words[end]?.text ?? '')) return undefined
-  if (text.endsWith(full) || full.split(/\s+/).length < 2 || words[start - 1]?.upos === 'PROPN') return undefined
+  if ((role === undefined && text.endsWith(full)) || full.split(/\s+/).length < 2 || words[start - 1]?.upos === 'PROPN')
+    return undefined
   const origin = {
     tokens: [...new Set(printed.origins.slice(start, end).flatMap((one) => one.tokens))].sort((a, b) => a - b),
     rules: [...new Set([...printed.origins.slice(start, end).flatMap((one) => one.rules), 'full-name'])],

@@ -75,7 +75,7 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
     const block = analysis.document.blocks.findIndex(
       (one) => one.span.start <= sentence.span.start && sentence.span.end <= one.span.end,
     )
-    const introduced = introducePeople(printDrafts(drafts, parts.reader, cast), known, parts.reader, cast)
+    const introduced = introducePeople(printDrafts(drafts, parts.reader, cast), known, parts.reader, cast, level)
     known = introduced.known
     groups.push({ block, printed: introduced.sentences })
   }

@@ -167,7 +167,9 @@ function hostOf(words: readonly Word[], open: number, linked: Link): number | un
   // "the Center for Science, where", "Learning and Policy, which": the end of a longer name.
   if (word.upos === 'PROPN' && isLinked && words[near.start - 2]?.upos === 'PROPN') return undefined
   // "a speech in Chicago in which": of two, only the words tell which.
-  const isNamed = word.upos === 'PROPN' && linked.lead !== 'preposition'
+  const isPlaceOfBody =
+    /^(?:which|who|whose)$/.test(link) && /^(?:in|at)$/i.test(words[near.start - 1]?.text ?? '') && other !== undefined
+  const isNamed = word.upos === 'PROPN' && linked.lead !== 'preposition' && !isPlaceOfBody
   // "years of declining health, which": the whole, not its last noun.
   if (
     linked.lead === 'none' &&

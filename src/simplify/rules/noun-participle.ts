@@ -127,8 +127,16 @@ function partHost(words: readonly Word[], found: Insertion): number | undefined 
 /** "is", "was" … before the part, or `finite` where its verb takes a tense itself. */
 function verbOf(words: readonly Word[], word: Word, host: number, plural: boolean): string | undefined {
   if (word.xpos === 'VBG') return states.has(word.lemma) ? 'finite' : beFor(words, host, plural)
-  if (moments.has(word.lemma)) return plural ? 'were' : 'was'
+  if (moments.has(word.lemma) || hasPastDay(words, words.indexOf(word))) return plural ? 'were' : 'was'
   return beFor(words, host, plural)
+}
+
+/** "beaten 3-0 at home on Saturday, are": the day tells when it was. */
+function hasPastDay(words: readonly Word[], start: number): boolean {
+  const close = words.findIndex((word, at) => at > start && word.text === ',')
+  return words
+    .slice(start, close < 0 ? words.length : close)
+    .some((word) => /^(?:.*day|ago|last|yesterday)$/i.test(word.text) && /^(?:PROPN|ADV|ADJ|NOUN)$/.test(word.upos))
 }
 
 function finiteOf(words: readonly Word[], word: Word, host: number, plural: boolean): string | undefined {

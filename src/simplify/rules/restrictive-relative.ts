@@ -107,6 +107,8 @@ export const restrictiveRelative: Rule = {
       const word = words[verb]
       if (word === undefined || !isRelation(word.relation, 'acl:relcl') || word.head < 0 || word.head > verb) continue
       const host = word.head
+      // "described it as a day that would be remembered": a view of it.
+      if (words.slice(Math.max(0, host - 4), host).some((one) => one.text.toLowerCase() === 'as')) continue
       if (words[host]?.upos !== 'NOUN' || !isIntroduced(words, host) || words[host]?.relation === 'conj') continue
       if (!hasFiniteVerb(words, verb) || !isOfEvent(words, host)) continue
       const inside = subtreeOf(words, verb)

@@ -2,7 +2,7 @@ import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { governorOf, hostsBefore, isTold } from '../../language/insertions.ts'
-import { timeOf } from '../../language/tenses.ts'
+import { beIn, isPerfect, timeOf } from '../../language/tenses.ts'
 import { childOf, isRelation } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
@@ -44,6 +44,8 @@ export const someOfThem: Rule = {
       const isSome = parts.test(texts[0] ?? '') && texts[1] === 'of' && texts[2] === 'them'
       const isAmong = (texts[0] === 'among' || texts[0] === 'amongst') && texts[1] === 'them'
       if ((!isSome && !isAmong) || close - open < 4) continue
+      // "among them Ann Lee, a farmer, who said": more of one of them.
+      if (isAmong && /^(?:a|an|the|who|which|whose)$/i.test(words[close + 1]?.text ?? '')) continue
       if (words.slice(open + 1, close).some((word) => word.text === '"' || /^(?:VBD|VBZ|VBP|MD)$/.test(word.xpos)))
         continue
       const host = hostsBefore(words, open).find((at) => isPlural(words[at])) ?? onlyPlural(words, open)
@@ -69,7 +71,7 @@ export const someOfThem: Rule = {
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined || !naming.plural) continue
       const next = words[open + 4]
-      const be = words[open + 1]?.text.toLowerCase() === 'one' ? 'was' : 'were'
+      const be = beIn(isPerfect(words, predicate) ? 'past' : time, words[open + 1]?.text.toLowerCase() !== 'one')
       const isThere =
         next !== undefined &&
         (/^(?:ADP|ADV|ADJ)$/.test(next.upos) || next.xpos === 'IN' || /^(?:VBG|VBN)$/.test(next.xpos))

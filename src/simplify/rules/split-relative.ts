@@ -179,6 +179,17 @@ function beforeSecondVerb(
 
 function hostFor(words: readonly Word[], found: Insertion, link: number): number | undefined {
   const hosts = hostsBefore(words, found.open)
+  // "the Court of Sport in Lausanne, which has ruled": the place or the body?
+  const [near, far] = hosts
+  if (
+    near !== undefined &&
+    far !== undefined &&
+    /^(?:which|who|whose)$/i.test(words[link]?.text ?? '') &&
+    words[near]?.upos === 'PROPN' &&
+    words[far]?.upos === 'PROPN' &&
+    words.slice(far, near).some((word) => /^(?:in|at)$/i.test(word.text))
+  )
+    return undefined
   const head = words[found.top]?.head ?? -1
   const text = words[link]?.text.toLowerCase()
   const isPerson = (at: number): boolean => {

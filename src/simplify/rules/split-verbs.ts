@@ -1,6 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
-import { clauseFollows } from '../../language/chunks.ts'
+import { clauseFollows, finiteVerbAt } from '../../language/chunks.ts'
 import {
   agrees,
   firstWordOf,
@@ -119,6 +119,9 @@ function isAllPast(words: readonly Word[], verb: number, second: number): boolea
 
 /** Whether "as", "when" or their like open a clause with a subject of its own between the first verb and the joiner. */
 function hasClauseBetween(words: readonly Word[], verb: number, joiner: number): boolean {
+  // "people who had jobs but could no longer pay": the second verb may be theirs.
+  const who = words.findLastIndex((word, at) => at > verb && at < joiner && /^(?:who|which|that)$/i.test(word.text))
+  if (who > 0 && /^W/.test(words[who]?.xpos ?? '') && finiteVerbAt(words, who + 1) !== undefined) return true
   return words
     .slice(verb + 1, joiner)
     .some(
