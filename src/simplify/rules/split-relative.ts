@@ -1,6 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { AnalysedSentence, Word } from '../../language/analysis.ts'
-import { finiteVerbAt, subjectFrom } from '../../language/chunks.ts'
+import { chunkFrom, finiteVerbAt, subjectFrom } from '../../language/chunks.ts'
 import { agrees, bodyEnd, holdsNewPart, isQuestion } from '../../language/clause-parts.ts'
 import {
   clauseByMarks,
@@ -84,7 +84,7 @@ export const splitRelative: Rule = {
       if (words.slice(host, open).some((word) => word.text === '"')) continue
       if (needsMore(words, host, span.end)) continue
       const naming = context.cast.again(sentence, host, context.origin)
-      if (naming === undefined) continue
+      if (naming === undefined || isBodysOwn(words, link, naming.isPerson)) continue
       const place = tokens(host, host + 1)
       const clause = clauseOf(sentence, found, link, naming, place, context)
       if (clause !== undefined) return [without(words, found), clause]
@@ -101,6 +101,17 @@ function needsMore(words: readonly Word[], host: number, end: number): boolean {
     /^(?:give|offer|cost|grant|award|deny|hand|teach|charge|call|name|make|leave|keep|send|pay|show|tell|consider|let|help|see|hear)$/
   const later = words.slice(host, end).filter((word) => word.text === ',').length
   return waits.test(head.lemma) && end >= bodyEnd(words) && later > 1
+}
+
+/** "the president of the union, whose members voted": members, staff and branches are a body's, not a person's. */
+export function isBodysOwn(words: readonly Word[], link: Link, isPerson: boolean): boolean {
+  return (
+    isPerson &&
+    words[link.word]?.text.toLowerCase() === 'whose' &&
+    /^(?:member|staff|employee|branch|share|shareholder|headquarters|factory|fleet|profit|turnover|store|shop|plant|subsidiary|board|customer|passenger|readership|membership)$/.test(
+      words[chunkFrom(words, link.end)?.head ?? -1]?.lemma ?? '',
+    )
+  )
 }
 
 /** The word or words that open a relative clause. */
