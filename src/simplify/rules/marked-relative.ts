@@ -9,7 +9,7 @@ import { childrenBy, rootOf } from '../../language/tree.ts'
 import type { Naming } from '../cast.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
-import { isBodysOwn, type Link, linkAt } from './split-relative.ts'
+import { isBodysOwn, isOtherOwner, type Link, linkAt } from './split-relative.ts'
 
 export const markedRelative: Rule = {
   name: 'marked-relative',
@@ -79,7 +79,7 @@ export const markedRelative: Rule = {
       if (host === undefined) continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined || /^(?:he|she|it|they|we|you|I)$/i.test(naming.text)) continue
-      if (isBodysOwn(words, link, naming.isPerson)) continue
+      if (isBodysOwn(words, link, naming.isPerson) || isOtherOwner(words, host, link, context)) continue
       const clause = clauseOf(sentence, { open: before, end, link, host, naming }, context)
       if (clause === undefined) continue
       // "Ms Lee, a nurse whose …, said": the comma closes what another one opened.

@@ -85,6 +85,7 @@ export const splitRelative: Rule = {
       if (needsMore(words, host, span.end)) continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined || isBodysOwn(words, link, naming.isPerson)) continue
+      if (isOtherOwner(words, host, link, context)) continue
       const place = tokens(host, host + 1)
       const clause = clauseOf(sentence, found, link, naming, place, context)
       if (clause !== undefined) return [without(words, found), clause]
@@ -103,12 +104,30 @@ function needsMore(words: readonly Word[], host: number, end: number): boolean {
   return waits.test(head.lemma) && end >= bodyEnd(words) && later > 1
 }
 
+/**
+ * "the head of the company, Ann Lee, who said": a body or a place is no "who"; "the Court (CAS) in Lausanne, which has ruled":
+ * a place behind a body is not what acts.
+ */
+export function isOtherOwner(words: readonly Word[], host: number, link: Link, context: RuleContext): boolean {
+  const text = words[link.word]?.text.toLowerCase() ?? ''
+  const kind = context.cast.nameAt(context.origin(host) ?? -1)?.kind
+  if (link.lead === 'none' && text === 'who' && (kind === 'organisation' || kind === 'place')) return true
+  let start = host
+  while (words[start - 1]?.upos === 'PROPN') start -= 1
+  return (
+    /^(?:which|who|whose)$/.test(text) &&
+    words[host]?.upos === 'PROPN' &&
+    /^(?:in|at)$/i.test(words[start - 1]?.text ?? '') &&
+    (words[start - 2]?.upos === 'PROPN' || words[start - 2]?.text === ')')
+  )
+}
+
 /** "the president of the union, whose members voted": members, staff and branches are a body's, not a person's. */
 export function isBodysOwn(words: readonly Word[], link: Link, isPerson: boolean): boolean {
   return (
     isPerson &&
     words[link.word]?.text.toLowerCase() === 'whose' &&
-    /^(?:member|staff|employee|branch|share|shareholder|headquarters|factory|fleet|profit|turnover|store|shop|plant|subsidiary|board|customer|passenger|readership|membership)$/.test(
+    /^(?:member|staff|branch|shareholder|headquarters|fleet|turnover|subsidiary|readership|membership)$/.test(
       words[chunkFrom(words, link.end)?.head ?? -1]?.lemma ?? '',
     )
   )
