@@ -1,6 +1,6 @@
 import { type TokenSpan, tokens } from '../document/span.ts'
 import type { AnalysedSentence, Word } from './analysis.ts'
-import { attributionByMarks } from './attribution-by-marks.ts'
+import { attributionByMarks, reportingAt, speakerFrom } from './attribution-by-marks.ts'
 import { isReporting } from './reporting.ts'
 import { type Attribution, keptPart, madePart, type SpeakerPart, toSomebody } from './speaker-parts.ts'
 import { childrenBy, isBelow, isFiniteVerb, isRelation, rootOf, spanOf, subjectOf, subtreeOf } from './tree.ts'
@@ -11,11 +11,24 @@ export function findAttribution(sentence: AnalysedSentence): Attribution | undef
   // "water manager Jolanda Terpstra warned": where the tree parts a speaker, the marks may still show the whole.
   const isWhole = byTree !== undefined && holdsNames(sentence, byTree)
   const found = isWhole ? byTree : (attributionByMarks(sentence) ?? byTree)
+  // "A said X, but B, his deputy, said Y": what B says is no claim of A.
+  if (found?.kind === 'front' && found.content.some((span) => holdsOtherSpeaker(sentence, span))) return undefined
   // A claim does not run over a semicolon: what stands behind it may be somebody else's.
   const runsOver = found?.content.some((span) =>
     sentence.words.slice(span.start, span.end).some((word) => word.text === ';'),
   )
   return runsOver ? undefined : found
+}
+
+/** Whether ", but" or ", while" opens a claim of a second speaker with a name in a span. */
+function holdsOtherSpeaker({ words }: AnalysedSentence, { start, end }: TokenSpan): boolean {
+  return words.some((word, at) => {
+    if (at <= start || at >= end || !/^(?:but|while|although)$/i.test(word.text) || words[at - 1]?.text !== ',')
+      return false
+    const speaker = speakerFrom(words, at + 1)
+    const verb = speaker === undefined ? undefined : reportingAt(words, speaker.end)
+    return verb !== undefined && /^VB[DZ]$/.test(words[verb]?.xpos ?? '') && words[speaker?.head ?? -1]?.upos !== 'PRON'
+  })
 }
 
 /** Whether every name of the sentence stands in what is said or with who says it. */

@@ -113,8 +113,13 @@ export function createCast(analysis: Analysis): Cast {
     const { words } = sentence
     const word = words[head]
     if (word === undefined) return undefined
-    if (childrenBy(words, head, 'conj').length > 0)
-      return { text: 'they', plural: true, pronoun: 'they', isPerson: false }
+    // "a bus driver and father of three": one person.
+    const joined = childrenBy(words, head, 'conj')
+    const isOne =
+      childrenBy(words, head, 'det').some((at) => /^an?$/i.test(words[at]?.text ?? '')) &&
+      joined.every((at) => words[at]?.upos === 'NOUN' && childrenBy(words, at, 'det').length === 0) &&
+      isOfClass(word.lemma, 'person')
+    if (joined.length > 0 && !isOne) return { text: 'they', plural: true, pronoun: 'they', isPerson: false }
     if (word.upos === 'PRON') return pronounAgain(word)
     // "patient Gordon Ilett": the name stands right behind.
     const next = names.get(origin(head + 1) ?? -1)

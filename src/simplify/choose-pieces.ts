@@ -157,6 +157,14 @@ function together(
         (isAside(draft) ? tellsRoleOf(draft, name) : isSaidBy(draft, name) && own?.frame === undefined),
     )
     if (found >= 0) before.push(...pieces.filter((one) => one.place === piece.place && one.at === found))
+    // … or where the person was first named, if that is earlier.
+    else
+      before.push(
+        ...pieces.filter((one) => {
+          const draft = groups[one.place]?.drafts[one.at]
+          return one.place < piece.place && draft !== undefined && isAside(draft) && tellsRoleOf(draft, name)
+        }),
+      )
   }
   const all = before.flatMap((one) => [one, ...answeredBy(groups, pieces, one.place, one.at)])
   return [...new Map(all.map((one) => [`${one.place}/${one.at}`, one])).values()]

@@ -36,6 +36,8 @@ export function takeFrame(draft: Draft, reader: Reader, cast: Cast): Draft | und
     .map((span, index) => (index === 0 && link !== undefined ? tokens(link.end, span.end) : span))
     .flatMap((span) => (span.end > span.start ? segmentsOf(draft, [keep(span)], rule, cast) : []))
   const said = found.content[0]
+  // "denies having caused it": no claim that could stand alone.
+  if (words[said?.start ?? -1]?.text.toLowerCase() === 'having') return undefined
   if (found.kind === 'front' && said !== undefined && secondSpeechAct(words, said.start) !== undefined) return undefined
   const text = content.map((part) => part.text)
   const quotes = text.filter((part) => part === '"').length

@@ -46,7 +46,9 @@ export function writeInFull(
   level: Level,
 ): { readonly draft: Draft; readonly written: Written } {
   const dated = withDates(draft, written, analysis, reader, cast, level)
-  return withLongForms(withActors(dated.draft, lexicon, reader, cast), dated.written, lexicon, reader, cast)
+  // What the article spells out itself means what it says there.
+  const own = new Set([...analysis.document.text.matchAll(/\(([A-Z][A-Za-z]{1,7})\)/g)].map(([, short = '']) => short))
+  return withLongForms(withActors(dated.draft, lexicon, reader, cast), dated.written, lexicon, reader, cast, own)
 }
 
 /** What governments and offices do: only then does a capital or a building stand for them. */
@@ -125,7 +127,17 @@ function withDates(
     const isToCome = words
       .slice(0, at)
       .some((word, place) => /^(?:was|were)$/i.test(word.text) && words[place + 1]?.text === 'to')
-    if (isToCome || /^\d/.test(next) || words[at - 1]?.text === '-' || /^['’]s?$/u.test(next)) continue
+    // "called a strike for Friday", "had been due to meet on Friday": planned then, for a day that the verb does not tell.
+    const isPlanned =
+      words[at - 1]?.text.toLowerCase() === 'for' ||
+      words
+        .slice(0, at)
+        .some(
+          (word, place) =>
+            /^(?:due|scheduled|planned|set|supposed|meant|intended)$/i.test(word.text) &&
+            /^(?:been|was|were)$/i.test(words[place - 1]?.text ?? ''),
+        )
+    if (isToCome || isPlanned || /^\d/.test(next) || words[at - 1]?.text === '-' || /^['’]s?$/u.test(next)) continue
     const [, month = 1, dayOfMonth = 1] = date.split('-').map(Number)
     const full = `${day} ${dayOfMonth} ${months[month - 1]}`
     const seen = { ...written, dates: new Set([...written.dates, date]) }
@@ -157,13 +169,14 @@ function withLongForms(
   lexicon: Lexicon,
   reader: Reader,
   cast: Cast,
+  own: ReadonlySet<string>,
 ): { readonly draft: Draft; readonly written: Written } {
   let current = draft
   let seen = written
   const quoted = quoteDepth(draft)
   for (let at = draft.sentence.words.length - 1; at >= 0; at -= 1) {
     const word = current.sentence.words[at]
-    if (word === undefined || quoted[at] || seen.abbreviations.has(word.text)) continue
+    if (word === undefined || quoted[at] || own.has(word.text) || seen.abbreviations.has(word.text)) continue
     const found = lexicon.expansion(word.text)
     // "the World Health Organization, or WHO": its long form stands there already.
     if (

@@ -62,7 +62,11 @@ export function removableParts(words: readonly Word[]): readonly Part[] {
     found.push(...phrases(words, root), ...adverbs(words, root), ...ofNewThings(words))
   return found
     .filter(
-      ({ span }) => !words.slice(span.start, span.end).some(saysMore) && span.end - span.start < words.length / 1.4,
+      ({ span }) =>
+        !words.slice(span.start, span.end).some(saysMore) &&
+        // "with Ms Lee | saying": what somebody says would lose who does.
+        words[span.end]?.xpos !== 'VBG' &&
+        span.end - span.start < words.length / 1.4,
     )
     .sort((a, b) => a.worth - b.worth || b.span.end - b.span.start - (a.span.end - a.span.start))
 }

@@ -1,5 +1,6 @@
 import { tokens } from '../document/span.ts'
 import type { Word } from '../language/analysis.ts'
+import { chunkBefore } from '../language/chunks.ts'
 import { bodyEnd, resumeAt } from '../language/clause-parts.ts'
 import type { Insertion } from '../language/insertions.ts'
 import { keep, type Piece } from './rewrite.ts'
@@ -10,5 +11,13 @@ export function without(words: readonly Word[], { open, span }: Insertion): read
   const before = keep(tokens(0, open))
   if (span.end >= end) return end < words.length ? [before, keep(tokens(end, words.length))] : [before]
   const isDash = !/^,$/.test(words[span.end]?.text ?? '')
+  // "The captain, Ann Lee, who was new, was hurt": one comma closes what the first opened.
+  const name = chunkBefore(words, open)
+  const isInApposition =
+    name !== undefined &&
+    words[name.head]?.upos === 'PROPN' &&
+    words[name.start - 1]?.text === ',' &&
+    words[name.start - 2]?.upos === 'NOUN'
+  if (isInApposition && !isDash) return [before, keep(tokens(span.end, words.length))]
   return [before, keep(tokens(isDash ? span.end + 1 : resumeAt(words, span.end), words.length))]
 }

@@ -58,6 +58,15 @@ export const splitApposition: Rule = {
       if (isFrom ? !naming.isPerson : !isNamed) continue
       // Inside a claim "it said Velin is the capital" reads oddly: only where the sentence is much too long.
       if (context.before > 0 && lengthOf(words) + context.before < 22) continue
+      // "met in Minsk, a decision the federation called wrong": a place is a town or a state.
+      const kindOf = context.cast.nameAt(context.origin(host) ?? -1)?.kind
+      if (
+        !isFrom &&
+        kindOf === 'place' &&
+        !isOfClass(words[top]?.lemma ?? '', 'place') &&
+        !isOfClass(words[top]?.lemma ?? '', 'body')
+      )
+        continue
       // "a win for Grimsby over Woking, a match at level 5": an event is no team and no town.
       const sort = words[top]?.lemma ?? ''
       if (!isFrom && (isOfClass(sort, 'event') || isOfClass(sort, 'time') || isOfClass(sort, 'money'))) continue
@@ -65,7 +74,10 @@ export const splitApposition: Rule = {
       const name = context.cast.nameAt(context.origin(host) ?? -1)
       const isBody = name !== undefined && isOfClass(sort, 'body') && naming.text.endsWith(` of ${name.full}`)
       if (!isFrom && naming.isPerson && isOfClass(sort, 'body') && !isOfClass(sort, 'person')) continue
-      const isYears = !isFrom && words.slice(top, span.end).some((part) => part.text === 'years')
+      const who = words.findIndex(
+        (part, at) => at > top && at < span.end && /^(?:who|which|that|whose)$/i.test(part.text),
+      )
+      const isYears = !isFrom && words.slice(top, who < 0 ? span.end : who).some((part) => part.text === 'years')
       const isLongAgo = tellsOfThePast(words)
       const be = isYears ? 'has been' : isLongAgo ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'
       // "a nurse for 22 years": it began in the past and goes on.
