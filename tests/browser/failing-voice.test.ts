@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { writeWave } from '../../src/voices/wave.ts'
-import { type Started, startSite } from './site.ts'
+import { type Started, startSite } from '../main/site.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'newsease-voice-'))
 const running: Started[] = []
