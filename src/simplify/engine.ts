@@ -156,7 +156,7 @@ export function tryRule(
   }
   const made = applyRewrite(draft, rewrite, rule.name, parts.reader, cast)
   const after =
-    rule.adds === true || rule.name === 'split-with' ? made.map((one, at) => (at === 0 ? one : asReporters(one))) : made
+    rule.adds === true || rule.besides === true ? made.map((one, at) => (at === 0 ? one : asReporters(one))) : made
   if (
     after.length !== rewrite.length ||
     (rule.keepsSpeaker !== true && !claimStaysWhole(draft, after)) ||
@@ -230,15 +230,11 @@ function asReporters(draft: Draft): Draft {
     /^(?:split-apposition|then-role|age)$/.test(draft.rules.at(-1) ?? '') &&
     /^(?:is|was|are|were)$/.test(finite.text) &&
     words[verb - 1]?.upos === 'PROPN'
-  if (isWhoIs) {
-    const { frame: _, ...rest } = draft
-    return rest
-  }
   const hasOwnSpeaker = isReporting(finite.lemma) && clauseFollows(words, verb + 1)
   const isPresent = /^VB[ZP]$/.test(finite.xpos) && words.some((word) => /\d/.test(word.text))
   // "the wall, built in 1956": a year is on record.
   const isOnRecord = /^(?:was|were)$/.test(finite.text) && words.some((word) => /^(?:1[89]|20)\d\d$/.test(word.text))
-  if (!hasOwnSpeaker && !isPresent && !isOnRecord) return draft
+  if (!isWhoIs && !hasOwnSpeaker && !isPresent && !isOnRecord) return draft
   const { frame: _, ...rest } = draft
   return rest
 }

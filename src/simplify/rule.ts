@@ -41,6 +41,8 @@ export interface Rule {
   readonly certain?: boolean
   /** Set where the second sentence only tells more of something in the first: what leans on the first may stand between them. */
   readonly adds?: boolean
+  /** Set where the second sentence tells what happens beside the first: inside a claim it may be the writer's own, as with `adds`. */
+  readonly besides?: boolean
   /** Set where every new sentence of a claim names its speaker itself, or tells only who the speaker is. */
   readonly keepsSpeaker?: boolean
   /** Sentences before and after. */

@@ -14,6 +14,7 @@ import type { Rule, RuleContext } from '../rule.ts'
 export const splitWith: Rule = {
   name: 'split-with',
   because: 'The part with "with" is now a sentence of its own.',
+  besides: true,
   shows: true,
   whenLong: true,
   examples: [
