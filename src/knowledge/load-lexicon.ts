@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Lexicon } from '../simplify/lexicon.ts'
-import { createLexicon, type LexiconData, type NounEntry } from '../simplify/words/lexicon.ts'
-import { rowsOf } from './rows.ts'
+import { createLexicon, type LexiconData, type NounEntry, type WordEntry } from '../simplify/words/lexicon.ts'
+import { type LazyRow, lazyRowsOf, rowsOf } from './rows.ts'
 
 const words = new URL('../simplify/words/', import.meta.url)
 
@@ -10,33 +10,15 @@ const words = new URL('../simplify/words/', import.meta.url)
  * of a site's own protected terms, one a line (term, part of speech if it matters, why), merged with ours.
  */
 export function readLexiconData(siteTerms?: string): LexiconData {
-  const rows = (name: string): readonly (readonly string[])[] =>
+  const texts = (name: string): readonly string[] =>
     readdirSync(words)
       .filter((file) => file.endsWith('.tsv') && (file === `${name}.tsv` || file.startsWith(`${name}-`)))
       .sort()
-      .flatMap((file) => rowsOf(readFileSync(new URL(file, words), 'utf8')))
+      .map((file) => readFileSync(new URL(file, words), 'utf8'))
+  const rows = (name: string): readonly (readonly string[])[] => texts(name).flatMap(rowsOf)
+  const lazyRows = (name: string): readonly LazyRow[] => texts(name).flatMap(lazyRowsOf)
   return {
-    words: rows('words').map(
-      ([
-        lemma = '',
-        upos = '',
-        replacement = '',
-        levels = '',
-        conditions = '',
-        before = '',
-        after = '',
-        lookAlike = '',
-      ]) => ({
-        lemma,
-        upos,
-        replacement,
-        levels,
-        conditions,
-        before,
-        after,
-        lookAlike,
-      }),
-    ),
+    words: lazyRows('words').map((row) => new WordLine(row)),
     phrases: rows('phrases').map(
       ([pattern = '', replacement = '', levels = '', conditions = '', before = '', after = '', lookAlike = '']) => ({
         pattern: pattern.split(' '),
@@ -66,35 +48,96 @@ export function readLexiconData(siteTerms?: string): LexiconData {
       actor,
       plural: number === 'plural',
     })),
-    nouns: rows('nouns').map(nounEntry),
+    nouns: lazyRows('nouns').map((row) => new NounLine(row)),
   }
 }
 
-function nounEntry([
-  noun = '',
-  verb = '',
-  of = '',
-  links = '',
-  light = '',
-  before = '',
-  after = '',
-]: readonly string[]): NounEntry {
-  const pairs =
-    links === '-'
-      ? []
-      : links.split(' ').map((link): [string, string] => {
-          const [preposition = '', becomes = ''] = link.split('=')
-          return [preposition, becomes]
-        })
-  return {
-    noun,
-    verb,
-    of: of === 'object' || of === 'subject' || of === 'either' ? of : '-',
-    links: new Map(pairs),
-    light: new Set(light === '-' ? [] : light.split('|')),
-    before,
-    after,
+/** A row of `words.tsv`, parted when it is first needed. */
+class WordLine implements WordEntry {
+  readonly #row: LazyRow
+
+  constructor(row: LazyRow) {
+    this.#row = row
   }
+
+  get lemma(): string {
+    return this.#row.key
+  }
+
+  get upos(): string {
+    return this.#row.cell(1)
+  }
+
+  get replacement(): string {
+    return this.#row.cell(2)
+  }
+
+  get levels(): string {
+    return this.#row.cell(3)
+  }
+
+  get conditions(): string {
+    return this.#row.cell(4)
+  }
+
+  get before(): string {
+    return this.#row.cell(5)
+  }
+
+  get after(): string {
+    return this.#row.cell(6)
+  }
+
+  get lookAlike(): string {
+    return this.#row.cell(7)
+  }
+}
+
+/** A row of `nouns.tsv`, parted when it is first needed. */
+class NounLine implements NounEntry {
+  readonly #row: LazyRow
+
+  constructor(row: LazyRow) {
+    this.#row = row
+  }
+
+  get noun(): string {
+    return this.#row.key
+  }
+
+  get verb(): string {
+    return this.#row.cell(1)
+  }
+
+  get of(): NounEntry['of'] {
+    const of = this.#row.cell(2)
+    return of === 'object' || of === 'subject' || of === 'either' ? of : '-'
+  }
+
+  get links(): NounEntry['links'] {
+    const links = this.#row.cell(3)
+    const pairs = links === '-' ? [] : links.split(' ').map((link): [string, string] => pairOf(link))
+    return new Map(pairs)
+  }
+
+  get light(): NounEntry['light'] {
+    const light = this.#row.cell(4)
+    return new Set(light === '-' ? [] : light.split('|'))
+  }
+
+  get before(): string {
+    return this.#row.cell(5)
+  }
+
+  get after(): string {
+    return this.#row.cell(6)
+  }
+}
+
+/** "of=about" → "of", "about". */
+function pairOf(link: string): [string, string] {
+  const [preposition = '', becomes = ''] = link.split('=')
+  return [preposition, becomes]
 }
 
 /** The lexicon that comes with the project, with a site's own protected terms if there are any. */

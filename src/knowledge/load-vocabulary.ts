@@ -4,6 +4,8 @@ import { daleChall } from 'dale-chall'
 import { syllablesOf } from '../readability/syllables.ts'
 import type { Vocabulary } from '../readability/vocabulary.ts'
 import { createVocabulary, type ListedWord } from '../readability/vocabulary-from-lists.ts'
+import { loadSenseCounts } from './load-definitions.ts'
+import { loadVectors } from './load-reader.ts'
 import { rowsOf } from './rows.ts'
 
 const lists = new URL('../readability/lists/', import.meta.url)
@@ -16,6 +18,7 @@ export function loadVocabulary(): Vocabulary {
     rows(name).map(([lemma = '', parts = '']) => ({ lemma, partsOfSpeech: parts === '' ? [] : parts.split(' ') }))
   const simple = new Set(daleChall)
   let counts: ReadonlyMap<string, number> | undefined
+  let vectors: ((word: string) => readonly number[] | undefined) | undefined
   return createVocabulary({
     level1: words('level-1'),
     level2: words('level-2'),
@@ -29,6 +32,11 @@ export function loadVocabulary(): Vocabulary {
     },
     syllables: syllablesOf,
     isSimple: (word) => simple.has(word),
+    vector: (word) => {
+      vectors ??= loadVectors()
+      return vectors(word)
+    },
+    senses: loadSenseCounts(),
   })
 }
 

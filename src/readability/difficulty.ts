@@ -15,13 +15,30 @@ export interface WordFacts {
   readonly isSimple: boolean
   /** log10 of 1 + the count of a form in subtitles. */
   readonly heard: (form: string) => number
+  /** Where the word stands among words that keep its company: `vectorWidth` numbers; undefined where that is not known. */
+  readonly vector: readonly number[] | undefined
+  readonly senses: SenseCounts
 }
+
+/** How many senses a general dictionary gives a word. */
+export interface SenseCounts {
+  /** In all parts of speech. */
+  readonly all: number
+  /** How many parts of speech it has. */
+  readonly parts: number
+  /** Which part of all senses that were counted in texts is of this part of speech, 0 to 1. */
+  readonly share: number
+}
+
+/** Numbers of a word vector (GloVe; Pennington, Socher and Manning 2014). */
+export const vectorWidth = 100
 
 /** The features that `difficulty.tsv` has weights for, by name. Numbers of any size; most are 0 or 1. */
 export function featuresOf(facts: WordFacts): Readonly<Record<string, number>> {
   const { word, upos, list, base, other, heard } = facts
   const family = familyHeard(word, upos, heard)
   const is = (holds: boolean): number => (holds ? 1 : 0)
+  const vector = facts.vector ?? []
   return {
     constant: 1,
     family,
@@ -50,6 +67,12 @@ export function featuresOf(facts: WordFacts): Readonly<Record<string, number>> {
     'level 2 family': list === 2 ? family : 0,
     'level 1 noun': is(list === 1 && upos === 'NOUN'),
     'level 1 verb': is(list === 1 && upos === 'VERB'),
+    senses: Math.log(1 + facts.senses.all),
+    'parts of speech': facts.senses.parts,
+    'share of part': facts.senses.share,
+    'no vector': is(facts.vector === undefined),
+    length: Math.hypot(...vector),
+    ...Object.fromEntries(Array.from({ length: vectorWidth }, (_, at) => [`vector ${at}`, vector[at] ?? 0])),
   }
 }
 
@@ -84,7 +107,7 @@ function stemHeard(word: string, heard: (form: string) => number): number {
   return most
 }
 
-/** Difficulty of a word from its features: about 0 (A1) to 5 (C2). */
+/** Difficulty of a word from its features: from about 0 (A1) upwards; the steps between harder levels are wider. */
 export function difficultyOf(facts: WordFacts, weights: ReadonlyMap<string, number>): number {
   let sum = 0
   for (const [name, value] of Object.entries(featuresOf(facts))) sum += value * (weights.get(name) ?? 0)

@@ -1,5 +1,5 @@
 import type { Level } from '../document/article.ts'
-import { difficultyOf, type WordFacts } from './difficulty.ts'
+import { difficultyOf, type SenseCounts, type WordFacts } from './difficulty.ts'
 import type { Cefr, Vocabulary } from './vocabulary.ts'
 
 /** A row of a list: a lemma and the parts of speech in which it is listed; none: in all of them. */
@@ -19,6 +19,9 @@ export interface VocabularyData {
   readonly frequency: (form: string) => number | undefined
   readonly syllables: (word: string) => number
   readonly isSimple: (word: string) => boolean
+  /** The vector of a word, `vectorWidth` numbers. */
+  readonly vector: (word: string) => readonly number[] | undefined
+  readonly senses: (word: string, upos: string) => SenseCounts
   /** Weights of `featuresOf`, by name. */
   readonly weights: ReadonlyMap<string, number>
 }
@@ -77,6 +80,8 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
       syllables: data.syllables(word),
       isSimple: data.isSimple(word),
       heard: (form) => data.frequency(form) ?? 0,
+      vector: data.vector(word),
+      senses: data.senses(word, upos),
     }
   }
   const known = new Map<string, number>()
@@ -89,11 +94,11 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
   const cefr = (lemma: string, upos: string): Cefr => {
     const list = listOf(lemma, upos)
     const value = difficulty(lemma, upos)
-    if (list === 1) return value < 0.75 ? 'A1' : 'A2'
+    if (list === 1) return value < 0.69 ? 'A1' : 'A2'
     if (list === 2) return 'B1'
-    if (list === undefined && value < 2.25) return 'B1'
-    if (value < 2.65) return 'B2'
-    return value < 2.95 ? 'C1' : 'C2'
+    if (list === undefined && value < 2.95) return 'B1'
+    if (value < 3.67) return 'B2'
+    return value < 4.12 ? 'C1' : 'C2'
   }
   return { listOf, isEasy, cefr, difficulty, facts }
 }

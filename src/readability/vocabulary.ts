@@ -12,7 +12,7 @@ export interface Vocabulary {
   readonly isEasy: (lemma: string, upos: string, level: Level) => boolean
   /** The level of any word: from the lists where they have it, else predicted from its features. */
   readonly cefr: (lemma: string, upos: string) => Cefr
-  /** How hard a word is, about 0 (A1) to 5 (C2): finer than `cefr`, for ranking. */
+  /** How hard a word is, from about 0 (A1) upwards: finer than `cefr`, for ranking. */
   readonly difficulty: (lemma: string, upos: string) => number
   /** What `difficulty` is guessed from. */
   readonly facts: (lemma: string, upos: string) => WordFacts

@@ -20,31 +20,32 @@ export interface GlossaryRow {
 
 /** A glossary from its rows. Longer terms are found before shorter ones; names are never explained by a common word. */
 export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
-  const byTerm = new Map<string, Gloss>()
-  let byLetters: ReadonlyMap<string, readonly SpelledEntry[]> | undefined
-  const byFirst = new Map<
-    string,
-    { readonly parts: readonly string[]; readonly gloss: Gloss; readonly conditions: string }[]
-  >()
+  // Terms are parted and sorted when their first word is first asked for: most are never met in an article.
+  const rowsByFirst = new Map<string, GlossaryRow[]>()
   for (const row of rows) {
-    const gloss = glossOf(row)
-    const term = row.term.toLowerCase()
-    if (!byTerm.has(term)) byTerm.set(term, gloss)
-    // "by-election" is three tokens, "e-cigarette" one: a term is found either way.
-    const ways = term.includes('-') ? [term.split(/[ ]|(?<=-)|(?=-)/), term.split(' ')] : [term.split(' ')]
-    for (const way of ways) {
-      const parts = way.filter((part) => part !== '')
-      const first = parts[0] ?? ''
-      byFirst.set(
-        first,
-        [...(byFirst.get(first) ?? []), { parts, gloss, conditions: row.conditions }].sort(
-          (a, b) => b.parts.length - a.parts.length,
-        ),
-      )
-    }
+    const first = firstPart(row.term.toLowerCase())
+    const same = rowsByFirst.get(first)
+    if (same === undefined) rowsByFirst.set(first, [row])
+    else same.push(row)
+  }
+  let byLetters: ReadonlyMap<string, readonly SpelledEntry[]> | undefined
+  const byFirst = new Map<string, readonly Term[]>()
+  const termsFrom = (first: string): readonly Term[] => {
+    const known = byFirst.get(first)
+    if (known !== undefined) return known
+    const made = (rowsByFirst.get(firstPart(first)) ?? [])
+      .flatMap((row) => waysOf(row))
+      .filter(({ parts }) => parts[0] === first)
+      .sort((a, b) => b.parts.length - a.parts.length)
+    if (made.length > 0) byFirst.set(first, made)
+    return made
   }
   return {
-    entry: (term) => byTerm.get(term.toLowerCase()),
+    entry: (term) => {
+      const wanted = term.toLowerCase()
+      const row = rowsByFirst.get(firstPart(wanted))?.find((one) => one.term.toLowerCase() === wanted)
+      return row === undefined ? undefined : glossOf(row)
+    },
     sameLetters: (word) => {
       byLetters ??= lettersIn(rows)
       return byLetters.get(lettersOf(word.toLowerCase())) ?? []
@@ -55,7 +56,7 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
       if (word === undefined) return undefined
       const lemma = word.lemma.toLowerCase()
       const text = word.text.toLowerCase()
-      const terms = [...(byFirst.get(lemma) ?? []), ...(text === lemma ? [] : (byFirst.get(text) ?? []))]
+      const terms = [...termsFrom(lemma), ...(text === lemma ? [] : termsFrom(text))]
       for (const { parts, gloss, conditions } of terms) {
         const fits = parts.every((part, offset) => {
           const here = words[at + offset]
@@ -86,6 +87,27 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
       return undefined
     },
   }
+}
+
+/** A term as it is looked for in a sentence. */
+interface Term {
+  readonly parts: readonly string[]
+  readonly gloss: Gloss
+  readonly conditions: string
+}
+
+/** "by-election" is three tokens, "e-cigarette" one: a term is found either way. */
+function waysOf(row: GlossaryRow): readonly Term[] {
+  const term = row.term.toLowerCase()
+  const gloss = glossOf(row)
+  const ways = term.includes('-') ? [term.split(/[ ]|(?<=-)|(?=-)/), term.split(' ')] : [term.split(' ')]
+  return ways.map((way) => ({ parts: way.filter((part) => part !== ''), gloss, conditions: row.conditions }))
+}
+
+/** The letters of a term up to its first space or hyphen. */
+function firstPart(term: string): string {
+  const end = term.search(/[ -]/)
+  return end <= 0 ? term : term.slice(0, end)
 }
 
 function glossOf({ term, meaning, partOfSpeech, topic }: GlossaryRow): Gloss {

@@ -19,7 +19,9 @@ interface Sample extends RatedWord {
 const levels: readonly string[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
 const folds = 5
 /** CompLex knows rare words and CEFR-J knows taught ones; the profile counts for more. */
-const complexShare = 0.45
+const complexShare = 0.3
+/** The steps between harder levels are drawn wider. */
+const power = 1.3
 
 /**
  * Fits the weights of `difficulty.tsv` anew and prints them, with each fold's rank correlation:
@@ -98,7 +100,7 @@ function readComplex(folder: string): readonly RatedWord[] {
 }
 
 function samplesOf(folder: string, vocabulary: Vocabulary): readonly Sample[] {
-  const profile = readCefrj(folder)
+  const profile = readCefrj(folder).map((rated) => ({ ...rated, rating: rated.rating ** power }))
   const complex = readComplex(folder)
   const centre = mean(profile.map(({ rating }) => rating))
   const scale = deviation(profile.map(({ rating }) => rating)) / deviation(complex.map(({ rating }) => rating))

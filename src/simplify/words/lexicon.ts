@@ -60,13 +60,16 @@ export interface LexiconData {
 export function createLexicon(data: LexiconData): Lexicon {
   const words = new Map<string, WordEntry[]>()
   for (const entry of data.words) {
-    const key = `${entry.lemma}/${entry.upos}`
-    words.set(key, [...(words.get(key) ?? []), entry])
+    const same = words.get(entry.lemma)
+    if (same === undefined) words.set(entry.lemma, [entry])
+    else same.push(entry)
   }
   const phrases = new Map<string, PhraseEntry[]>()
   for (const entry of data.phrases) {
     const key = entry.pattern[0]?.replace('~', '') ?? ''
-    phrases.set(key, [...(phrases.get(key) ?? []), entry])
+    const same = phrases.get(key)
+    if (same === undefined) phrases.set(key, [entry])
+    else same.push(entry)
   }
   for (const list of phrases.values()) list.sort((a, b) => b.pattern.length - a.pattern.length)
   const expansions = new Map(data.abbreviations.map((entry) => [entry.short, entry]))
@@ -88,7 +91,8 @@ export function createLexicon(data: LexiconData): Lexicon {
         if (made !== undefined) found.push(made)
       }
     }
-    for (const entry of words.get(`${word.lemma.toLowerCase()}/${word.upos}`) ?? []) {
+    for (const entry of words.get(word.lemma.toLowerCase()) ?? []) {
+      if (entry.upos !== word.upos) continue
       if (!entry.levels.includes(String(level)) || !conditionsHold(entry.conditions, sentence, at, at + 1, at)) continue
       if (isRelation(word.relation, 'compound', 'flat', 'fixed')) continue
       // "a thriving town": before a noun several words do not fit, and an -ing form is an adjective with rows of its own.
