@@ -40,20 +40,20 @@ export function arrange(
   let at = 0
   let isQuoteOpen = false
   let waiting: readonly Gloss[] = []
-  for (const group of groups) {
+  for (const [index, group] of groups.entries()) {
     const easy: EasySentence[] = []
     for (const printed of group.printed) {
       const hard = (hardBySentence[at] ?? []).filter(({ gloss }) => !seen.has(keyOf(gloss)))
       at += 1
       let told = printed
       // Between the marks an explanation would be the speaker's own words.
-      if (waiting.length > 0 && !isQuoteOpen && (!leans(printed) || printed.named !== undefined)) {
+      if (waiting.length > 0 && !isQuoteOpen && (!looksBack(printed) || printed.named !== undefined)) {
         easy.push(...waiting.map((gloss) => explanation(gloss, reader)))
         waiting = []
         told = printed.named ?? printed
       }
       const fresh = hard.filter(
-        ({ gloss }, index) => hard.findIndex((one) => keyOf(one.gloss) === keyOf(gloss)) === index,
+        ({ gloss }, place) => hard.findIndex((one) => keyOf(one.gloss) === keyOf(gloss)) === place,
       )
       for (const { gloss } of fresh) seen.add(keyOf(gloss))
       const own = fresh.map(({ gloss }) => gloss).filter(({ term, origin }) => origin === 'own' && explained.has(term))
@@ -61,7 +61,9 @@ export function arrange(
       easy.push({ ...told, kind: 'story', hard: placesIn(told, printed, hard) })
       isQuoteOpen = isQuoteOpenBehind(printed.sentence.words, isQuoteOpen)
     }
-    if (!isQuoteOpen) {
+    const next = groups[index + 1]
+    const isLeanedOn = next?.block === group.block && next.printed[0] !== undefined && looksBack(next.printed[0])
+    if (!isQuoteOpen && !isLeanedOn) {
       easy.push(...waiting.map((gloss) => explanation(gloss, reader)))
       waiting = []
     }
@@ -91,6 +93,22 @@ function leans({ sentence }: PrintedSentence): boolean {
   if (leaning.test(first?.text ?? '')) return true
   // "It is not clear by whom.", "Four civilians were among them."
   return words.length < 9 && words.some((word) => /^(?:whom|them|why|how|who)$/i.test(word.text))
+}
+
+const one = /^(?:it|this|that|he|she|him)$/i
+const several = /^(?:they|them|these|those|both)$/i
+
+/** Whether an explanation before the sentence could take the place of what one of its pronouns means: "Members voted to reject it." */
+function looksBack(printed: PrintedSentence): boolean {
+  if (leans(printed)) return true
+  const { words } = printed.sentence
+  return words.some((word, at) => {
+    if (word.upos !== 'PRON' || word.relation === 'expl' || /^W/.test(word.xpos)) return false
+    const isOne = one.test(word.text)
+    if (!isOne && !several.test(word.text)) return false
+    const couldMean = isOne ? /^NNP?$/ : /^NNP?S$/
+    return !words.slice(0, at).some((other) => couldMean.test(other.xpos) || (!isOne && other.relation === 'conj'))
+  })
 }
 
 interface Paragraphs {

@@ -39,6 +39,7 @@ const courtesy =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Prof|Professor|Sister|Father|Justice|Judge|Senator|Sergeant|Inspector)\.?$/u
 const male = /^(?:Mr|Sir|Lord|Father)\.?$/u
 const female = /^(?:Mrs|Ms|Miss|Dame|Lady|Sister)\.?$/u
+const higher = /^(?:Chief|Deputy|Assistant|Detective|Senior|Acting|Lord|Staff|Lieutenant|Associate|Emeritus)$/u
 /** A second "the X" would mean more or less than the first. */
 const quantifier = new Set(
   'all any both each either every few fewer half little many more most much neither no none several some such various certain other another'.split(
@@ -66,7 +67,9 @@ export function createCast(analysis: Analysis): Cast {
     const before = wordAt(analysis, span.start - 1)
     const first = wordAt(analysis, span.start)
     const title = courtesy.test(first) ? first : courtesy.test(before) ? before : undefined
-    if (title !== undefined && value.kind === 'person') titles.set(value.entity, title)
+    const rank = wordAt(analysis, courtesy.test(first) ? span.start - 1 : span.start - 2)
+    // "Detective Chief Inspector Hill" is no inspector.
+    if (title !== undefined && value.kind === 'person' && !higher.test(rank)) titles.set(value.entity, title)
     if (value.kind === 'person' && !roles.has(value.entity)) {
       const role = roleBefore(analysis, span.start, textBetween(analysis, span.start, span.end) === value.full)
       if (role !== undefined) roles.set(value.entity, role)

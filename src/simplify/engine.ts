@@ -156,7 +156,9 @@ export function tryRule(
   }
   const made = applyRewrite(draft, rewrite, rule.name, parts.reader, cast)
   const after =
-    rule.adds === true || rule.besides === true ? made.map((one, at) => (at === 0 ? one : asReporters(one))) : made
+    rule.adds === true || rule.besides === true
+      ? made.map((one, at) => (at === 0 ? one : asReporters(one)))
+      : made.map((one, at) => (at > 0 && isAllegation(one) ? withoutSpeaker(one) : one))
   if (
     after.length !== rewrite.length ||
     (rule.keepsSpeaker !== true && !claimStaysWhole(draft, after)) ||
@@ -201,6 +203,16 @@ function leavesHalf(words: readonly Word[], rewrite: Rewrite): boolean {
     !words.slice(0, first.end).some((word) => /^(?:NNS|NNPS)$/.test(word.xpos) && isPerson(word))
   )
     return true
+  // "Russia, which has bases in both countries, urged them to stop": "them" is in what would go behind.
+  const several = words.slice(second.start).find((word) => /^(?:they|them)$/i.test(word.text))
+  const isSeveral = (word: Word): boolean => /^NNP?S$/.test(word.xpos) || isRelation(word.relation, 'conj')
+  if (
+    several !== undefined &&
+    cut.some(isSeveral) &&
+    !words.slice(0, first.end).some(isSeveral) &&
+    !words.slice(second.start, words.indexOf(several)).some(isSeveral)
+  )
+    return true
   if (/^(?:and|or|but)$/i.test(next.text) && /^VB[NGD]$/.test(opener.xpos) && following?.xpos === opener.xpos)
     return true
   // "many of them crossing into states, where …": what tells of a word that was cut.
@@ -223,6 +235,9 @@ function asReporters(draft: Draft): Draft {
   const { words } = sentence
   const verb = finiteVerbAt(words, subjectFrom(words, 0)?.end ?? words.length)
   const finite = verb === undefined ? undefined : words[verb]
+  // "Residents fear that the road, which crosses the park, will be wider": only the last is feared.
+  if (finite !== undefined && finite.xpos !== 'MD' && frame.full.some(({ text }) => feelings.test(text)))
+    return withoutSpeaker(draft)
   const isMoved = frame.full.some(({ text }) => /^(?:said|told|argued|warned|stressed|added|noted|claimed)$/.test(text))
   if (verb === undefined || finite === undefined || !isMoved) return draft
   // "Ms Lee is a former headteacher": who somebody is the writer tells, not the one who speaks of her.
@@ -234,7 +249,24 @@ function asReporters(draft: Draft): Draft {
   const isPresent = /^VB[ZP]$/.test(finite.xpos) && words.some((word) => /\d/.test(word.text))
   // "the wall, built in 1956": a year is on record.
   const isOnRecord = /^(?:was|were)$/.test(finite.text) && words.some((word) => /^(?:1[89]|20)\d\d$/.test(word.text))
-  if (!isWhoIs && !hasOwnSpeaker && !isPresent && !isOnRecord) return draft
+  return isWhoIs || hasOwnSpeaker || isPresent || isOnRecord ? withoutSpeaker(draft) : draft
+}
+
+const feelings =
+  /^(?:fear|fears|feared|hope|hopes|hoped|worry|worries|worried|expect|expects|expected|believe|believes|believed|think|thinks|thought|suspect|suspects|suspected|doubt|doubts|doubted)$/
+
+/** "Its neighbour fired first, an allegation that Y denied": what the claim is the writer tells. */
+function isAllegation({ frame, sentence: { words } }: Draft): boolean {
+  const be = words.findIndex((word) => /^(?:is|was)$/.test(word.text))
+  return (
+    frame !== undefined &&
+    words[0]?.text.toLowerCase() === 'this' &&
+    be === 1 &&
+    words.slice(2, 5).some((word) => /^(?:allegation|claim|accusation|charge)$/.test(word.lemma))
+  )
+}
+
+function withoutSpeaker(draft: Draft): Draft {
   const { frame: _, ...rest } = draft
   return rest
 }

@@ -70,7 +70,7 @@ function isInName(sentence: AnalysedSentence, at: number, length: number): boole
 }
 
 /** Most explanations for 100 words of a level's text. */
-export const explanationsPerHundred: Readonly<Record<Level, number>> = { 1: 3, 2: 4 }
+export const explanationsPerHundred: Readonly<Record<Level, number>> = { 1: 4, 2: 4 }
 
 /** Terms of a lower rank get their gloss only: a sentence on each would bury the story. */
 const leastRank: Readonly<Record<Level, number>> = { 1: 0.9, 2: 1.9 }
@@ -82,15 +82,22 @@ interface Use {
   readonly hardness: number
 }
 
-/** Words of public life carry a story; words of things and of no topic can mostly be read past. */
+/** Words of public life carry a story; words of things and of no topic can mostly be read past, and so can verbs. */
 const weightOf: Readonly<Record<string, number>> = Object.fromEntries([
-  ...'law courts crime politics economy war housing health work conflict disasters emergency weather'
+  ...'law courts crime war housing health conflict disasters emergency weather science sport'
     .split(' ')
     .map((topic): [string, number] => [topic, 0.7]),
+  ...'economy politics technology'.split(' ').map((topic): [string, number] => [topic, 0.3]),
   ...'general culture farming food animals travel building media society'
     .split(' ')
     .map((topic): [string, number] => [topic, -0.7]),
 ])
+
+/** "An umpire … in Australian football": a name that the term itself does not have. */
+function bringsName({ term, meaning }: Gloss): boolean {
+  const names = meaning.match(/(?<= )\p{Lu}[\p{L}]+/gu) ?? []
+  return names.some((name) => !term.includes(name) && !/^(?:Moon|Earth|Sun|God)$/.test(name))
+}
 
 const steps: readonly Cefr[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
 
@@ -108,9 +115,9 @@ export function chooseExplained(
   const counts = new Map<string, Use>()
   for (const [index, hard] of sentences.entries()) {
     for (const { gloss, length } of hard) {
-      // A rule's or a dictionary's sentence is good enough to look at, not to stand in the story; a number of ours could be
-      // taken for one of the story's.
-      if (gloss.origin !== 'own' || /\d/.test(gloss.meaning)) continue
+      // A rule's or a dictionary's sentence is good enough to look at, not to stand in the story; a number or a name of ours
+      // could be taken for one of the story's.
+      if (gloss.origin !== 'own' || /\d/.test(gloss.meaning) || bringsName(gloss)) continue
       const known = counts.get(gloss.term)
       const hardness =
         length > 1
@@ -118,7 +125,12 @@ export function chooseExplained(
             1.6 + Math.max(0, weightOf[gloss.topic ?? ''] ?? 0)
           : (weightOf[gloss.topic ?? ''] ?? 0) +
             steps.indexOf(vocabulary.cefr(gloss.term, (gloss.partOfSpeech ?? 'noun').toUpperCase())) -
-            2
+            2 -
+            (gloss.partOfSpeech === 'verb' || gloss.partOfSpeech === 'adv' ? 0.5 : 0) -
+            // "Parliament", "to deny": met every day.
+            (level === 2 && vocabulary.listOf(gloss.term, (gloss.partOfSpeech ?? 'noun').toUpperCase()) === 'news'
+              ? 1
+              : 0)
       if (known === undefined) counts.set(gloss.term, { count: 1, first: index, hardness })
       else known.count += 1
     }

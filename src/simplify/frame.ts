@@ -2,8 +2,10 @@ import { textOf } from '../document/document.ts'
 import { tokens } from '../document/span.ts'
 import type { Reader, Word } from '../language/analysis.ts'
 import { findAttribution } from '../language/attribution.ts'
+import { subjectFrom } from '../language/chunks.ts'
+import { isOfClass } from '../language/noun-classes.ts'
 import { isPlainReporting } from '../language/reporting.ts'
-import type { Attribution } from '../language/speaker-parts.ts'
+import { type Attribution, keptPart, madePart, type SpeakerPart } from '../language/speaker-parts.ts'
 import { secondSpeechAct } from '../language/speech-acts.ts'
 import { childOf, childrenBy, subtreeOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
@@ -49,7 +51,9 @@ export function takeFrame(draft: Draft, reader: Reader, cast: Cast): Draft | und
   if (found.kind === 'middle' && text[0] === '"') return undefined
   const made = readSegments(finish(content), reader)
   if (made === undefined) return undefined
-  const frame = frameOf(draft, { ...found, frame: [...(link?.pieces ?? []), ...found.frame] }, quoted, words, cast)
+  const own = found.kind === 'front' ? found.frame : withOwner(draft, found, cast)
+  if (own === undefined) return undefined
+  const frame = frameOf(draft, { ...found, frame: [...(link?.pieces ?? []), ...own] }, quoted, words, cast)
   if (frame === undefined) return undefined
   const moved = found.kind !== 'front'
   return { ...made, sources: draft.sources, rules: moved ? [...draft.rules, rule] : draft.rules, frame }
@@ -65,6 +69,52 @@ function linkOf(
   if (/^(?:but|yet)$/.test(text)) return { end, pieces: [keep(tokens(start, start + 1))] }
   if (text === 'however' && end === start + 2) return { end, pieces: [put('but', tokens(start, start + 1))] }
   return undefined
+}
+
+/**
+ * The speaker's words where they will stand before the claim: "The ferry was full, its operator said" → "the ferry's operator
+ * said". Undefined where nobody knows for sure whose operator it is, or the owner would be named before it is brought in.
+ */
+function withOwner(
+  draft: Draft,
+  { speakerSpan, content, frame }: Attribution,
+  cast: Cast,
+): readonly SpeakerPart[] | undefined {
+  const { words } = draft.sentence
+  const at = speakerSpan.start
+  const word = words[at]?.text.toLowerCase() ?? ''
+  if (!/^(?:its|his|her|their)$/.test(word) || words[at]?.xpos !== 'PRP$') return frame
+  const start = content[0]?.start ?? 0
+  const subject = subjectFrom(words, start)
+  const head = words[subject?.head ?? -1]
+  if (subject === undefined || head === undefined || head.upos === 'PRON') return frame
+  const naming = cast.again(draft.sentence, subject.head, (one) => draft.origins[one]?.tokens[0])
+  const isPerson = naming?.isPerson === true || isOfClass(head.lemma, 'person')
+  const isSeveral = naming?.plural ?? head.xpos === 'NNS'
+  const fits = word === 'their' ? isSeveral : !isSeveral && (word === 'its') !== isPerson
+  if (!fits) {
+    // Somebody or something named before is meant, unless another word of the claim may be.
+    const others = words.slice(start, content[0]?.end).filter((_, place) => start + place !== subject.head)
+    const rivals = others.filter(({ xpos, lemma, upos }) =>
+      word === 'their'
+        ? /^NNP?S$/.test(xpos)
+        : word === 'its'
+          ? xpos === 'NN' && !isOfClass(lemma, 'person')
+          : upos === 'PROPN' || isOfClass(lemma, 'person'),
+    )
+    return rivals.length === 0 ? frame : undefined
+  }
+  if (naming === undefined || /^(?:a|an|another)$/i.test(words[start]?.text ?? '')) return undefined
+  const owner = `${naming.text}${isSeveral && naming.text.endsWith('s') ? "'" : "'s"}`
+  return frame.flatMap((part): readonly SpeakerPart[] =>
+    part.kind === 'keep' && part.span.start <= at && at < part.span.end
+      ? [
+          ...(part.span.start < at ? [keptPart(tokens(part.span.start, at))] : []),
+          madePart(owner, tokens(at, at + 1)),
+          ...(at + 1 < part.span.end ? [keptPart(tokens(at + 1, part.span.end))] : []),
+        ]
+      : [part],
+  )
 }
 
 function marksIn(words: readonly Word[], start: number, end: number): number {

@@ -31,6 +31,7 @@ import { passiveToActive } from './passive-to-active.ts'
 import { quoteParts } from './quote-parts.ts'
 import { newSubject, restrictiveRelative } from './restrictive-relative.ts'
 import { roleAndName } from './role-and-name.ts'
+import { roleOfSpeaker } from './role-of-speaker.ts'
 import { roleThenName } from './role-then-name.ts'
 import { sayingTail } from './saying-tail.ts'
 import { atTheSameTime, sinceThen } from './since-then.ts'
@@ -63,6 +64,7 @@ export const structureRules: readonly Rule[] = [
   ifInverted,
   speechTail,
   speechInFront,
+  roleOfSpeaker,
   twoClaims,
   otherSpeaker,
   sayingTail,

@@ -5,7 +5,7 @@ import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { hostsBefore, isDefinite, isTold, mayStandAlone } from '../../language/insertions.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
 import { placeWord } from '../../language/place-words.ts'
-import { childrenBy, rootOf } from '../../language/tree.ts'
+import { childrenBy, isFiniteVerb, rootOf } from '../../language/tree.ts'
 import type { Naming } from '../cast.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
@@ -141,6 +141,14 @@ function hostOf(words: readonly Word[], open: number, linked: Link): number | un
   if (near === undefined) return undefined
   const word = words[near.head]
   if (word === undefined) return undefined
+  // "a festival in Cebu, one of the biggest in the region, which": the festival, not the region.
+  const comma = words.slice(0, near.start).findLastIndex((one) => one.text === ',')
+  const isInAside =
+    comma > 0 &&
+    near.start > comma + 1 &&
+    /^(?:one|some|two|three|among|perhaps)$/i.test(words[comma + 1]?.text ?? '') &&
+    !words.slice(comma, open).some(isFiniteVerb)
+  if (isInAside) return undefined
   // "Dancing in the Street": half of a title is no thing.
   if (word.upos === 'PROPN' && /^\p{Lu}/u.test(words[near.start - 2]?.text ?? '') && near.start > 2) return undefined
   const isLinked = /^(?:of|for|in|at|on|from|with|between|about|against|to|and|or)$/i.test(

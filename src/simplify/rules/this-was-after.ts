@@ -55,6 +55,11 @@ export const thisWasAfter: Rule = {
       'This was so that pupils who fast could eat before they sat down to write.',
     ],
     [
+      'The market will open two hours earlier on Sundays so that nurses can shop on the way home from the night shift.',
+      'The market will open two hours earlier on Sundays.',
+      'This is so that nurses can shop on the way home from the night shift.',
+    ],
+    [
       'The bill was passed by 64 votes to 58 in the lower house late on Thursday after a debate of nine hours.',
       'The bill was passed by 64 votes to 58 in the lower house late on Thursday.',
       'This happened after a debate of nine hours.',
@@ -110,11 +115,14 @@ export const thisWasAfter: Rule = {
       if (text === 'when' && !isEvent(words, root)) continue
       // Why something may or must be is as true as why it is; only "not … because" has two meanings.
       const isReason = isGiven || text === 'because'
-      if (text !== 'despite' && (isReason ? isNegated(words, root) : !isTold(words, root))) continue
+      // "will open early so that nurses can shop": what a plan is for is so today.
+      const isPlanned = isSoThat && childrenBy(words, root, 'aux').some((aux) => words[aux]?.text === 'will')
+      const isUnsure = isReason || isPlanned ? isNegated(words, root) : !isTold(words, root)
+      if (text !== 'despite' && isUnsure) continue
       if (childrenBy(words, root, 'advcl').some((child) => child < root)) continue
       const time = isReason
         ? timeOf(words, predicateIn(words, top))
-        : (timeOf(words, root) ?? (text === 'despite' ? 'present' : undefined))
+        : (timeOf(words, root) ?? (text === 'despite' || isPlanned ? 'present' : undefined))
       const marks = words.slice(0, at).filter((word) => word.text === '"').length
       if (time === undefined || marks % 2 === 1) continue
       const past = time === 'past' || (!isReason && hasPerfect(words, root))

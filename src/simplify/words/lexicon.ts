@@ -77,8 +77,11 @@ export function createLexicon(data: LexiconData): Lexicon {
   const actors = new Map(data.actors.map((entry) => [entry.place.toLowerCase(), entry]))
 
   const isProtected = protection(data.protectedTerms ?? [])
+  // Where the first level has no easier word of its own, the second level's is still easier than the hard one.
   const candidates = (sentence: AnalysedSentence, at: number, level: Level): readonly Substitution[] =>
-    possible(sentence, at, level).filter((made) => !isProtected(sentence, made))
+    [...possible(sentence, at, level), ...(level === 1 ? possible(sentence, at, 2) : [])].filter(
+      (made) => !isProtected(sentence, made),
+    )
   const possible = (sentence: AnalysedSentence, at: number, level: Level): readonly Substitution[] => {
     const word = sentence.words[at]
     if (word === undefined || word.upos === 'PROPN' || word.upos === 'PUNCT') return []
