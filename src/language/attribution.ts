@@ -110,6 +110,8 @@ function plural(words: readonly Word[], head: number): boolean {
 function inFront({ words }: AnalysedSentence): Attribution | undefined {
   const verb = rootOf(words)
   if (verb === undefined || !isReporting(words[verb]?.lemma ?? '')) return undefined
+  // "was accused of playing down evidence that A": nobody is accused that A.
+  if (/^(?:accuse|blame|charge|condemn|denounce)$/.test(words[verb]?.lemma ?? '')) return undefined
   const speaker = subjectOf(words, verb)
   if (speaker === undefined || speaker > verb || words[speaker]?.relation === 'expl') return undefined
   if (!finiteGroup(words, verb)) return undefined
@@ -169,6 +171,9 @@ function behindOrInside({ words }: AnalysedSentence): Attribution | undefined {
     if (start === 0) continue
     const mark = words[start - 1]?.text ?? ''
     if (mark !== ',' && mark !== '"') continue
+    // "a step which, it says, is often delayed": only that is what it says.
+    if (/^(?:WDT|WP|WP\$|WRB)$/.test(words[start - 2]?.xpos ?? '') || words[start - 2]?.text.toLowerCase() === 'that')
+      continue
     // The claim stands before the comma and belongs to the verb (or the verb to it).
     const claimed = isRoot
       ? childrenBy(words, verb, 'ccomp', 'parataxis').some((child) => child < start)

@@ -214,6 +214,43 @@ const giveMakerToObject: Mend = (_, words) => {
   return changed(words, changes)
 }
 
+/** Things that show what is claimed. */
+const sources =
+  /^(?:data|figures?|statistics|records?|documents?|surveys?|polls?|reports?|study|studies|research|results?|estimates?|analysis|footage|images?|photos?|pictures?|tests?|numbers|minutes|papers?|projections?|models?|modelling)$/i
+const shows = /^(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|finds?|found)$/i
+
+/** "Rents rose, new data show." and "…, figures released on Monday showed.": at the end of a claim these are verbs with their subject. */
+const tellShowingFromNoun: Mend = (forms, words) => {
+  const end = forms.findLastIndex((form) => /[\p{L}\p{N}]/u.test(form))
+  const at = forms.findLastIndex((form) => shows.test(form))
+  const comma = forms.slice(0, Math.max(0, at)).lastIndexOf(',')
+  const root = words.findIndex((word) => word.head < 0)
+  if (at < 0 || comma < 3 || at - comma > 8 || at - comma < 2 || root >= comma || root < 0) return words
+  const isEnd = at === end || (/^(?:on|in|this|last|late|yesterday)$/i.test(forms[at + 1] ?? '') && end - at <= 4)
+  const source = forms.findIndex((form, place) => place > comma && place < at && sources.test(form))
+  // "official figures showed"; "figures released on Monday show"
+  const isBehind = source === at - 1 || (words[source + 1]?.xpos === 'VBN' && source + 1 < at)
+  if (!isEnd || source < 0 || !isBehind) return words
+  const form = forms[at] ?? ''
+  const xpos = /(?:ed|found)$/i.test(form) ? 'VBD' : /s$/i.test(form) ? 'VBZ' : 'VBP'
+  const changes = new Map<number, Partial<ParsedWord>>([
+    [at, { upos: 'VERB', xpos, head: root, relation: 'parataxis' }],
+    [source, { head: at, relation: 'nsubj' }],
+  ])
+  for (const [place, word] of words.entries()) {
+    if (place <= comma || place === source || place === at) continue
+    // What hung on the two as on one noun: "new" belongs to the data, "on Monday" to what was done then.
+    if (place < source && (word.head === at || word.head <= comma)) changes.set(place, { head: source })
+    else if (place > source && place < at && (word.head === at || word.head <= comma))
+      changes.set(
+        place,
+        place === source + 1 ? { head: source, relation: 'acl' } : { head: source + 1, relation: 'obl' },
+      )
+    else if (place > at && word.head <= comma && word.relation !== 'punct') changes.set(place, { head: at })
+  }
+  return changed(words, changes)
+}
+
 const mends: readonly Mend[] = [
   joinTitleAndName,
   tellParticipleOfNoun,
@@ -225,5 +262,6 @@ const mends: readonly Mend[] = [
   giveWithItsSubject,
   giveMakerToObject,
   keepAgentsAlive,
+  tellShowingFromNoun,
   tellClassFromPlace,
 ]

@@ -1,3 +1,4 @@
+import type { TokenSpan } from '../document/span.ts'
 import type { AnalysedSentence, Analysis, Name, Word } from '../language/analysis.ts'
 import { isOfClass } from '../language/noun-classes.ts'
 import { childrenBy, childrenOf, isRelation } from '../language/tree.ts'
@@ -36,7 +37,7 @@ export interface Cast {
 }
 
 const courtesy =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Prof|Professor|Sister|Father|Justice|Judge|Senator|Sergeant|Inspector)\.?$/u
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Prof|Professor|Sister|Father|Justice|Judge|Senator|Sergeant|Inspector|Cr)\.?$/u
 const male = /^(?:Mr|Sir|Lord|Father)\.?$/u
 const female = /^(?:Mrs|Ms|Miss|Dame|Lady|Sister)\.?$/u
 const higher = /^(?:Chief|Deputy|Assistant|Detective|Senior|Acting|Lord|Staff|Lieutenant|Associate|Emeritus)$/u
@@ -71,7 +72,7 @@ export function createCast(analysis: Analysis): Cast {
     // "Detective Chief Inspector Hill" is no inspector.
     if (title !== undefined && value.kind === 'person' && !higher.test(rank)) titles.set(value.entity, title)
     if (value.kind === 'person' && !roles.has(value.entity)) {
-      const role = roleBefore(analysis, span.start, textBetween(analysis, span.start, span.end) === value.full)
+      const role = roleBefore(analysis, span, textBetween(analysis, span.start, span.end) === value.full)
       if (role !== undefined) roles.set(value.entity, role)
     }
     const counted = forms.get(value.entity) ?? new Map<string, number>()
@@ -355,31 +356,49 @@ function joinWords(words: readonly Word[]): string {
 }
 
 /** "But opposition housing spokesman | Grant Verrall": the words of an office or a job right before a full name. */
-function roleBefore(analysis: Analysis, token: number, isFull: boolean): string | undefined {
-  const sentence = analysis.sentences.find(({ span }) => span.start <= token && token < span.end)
+function roleBefore(analysis: Analysis, name: TokenSpan, isFull: boolean): string | undefined {
+  const sentence = analysis.sentences.find(({ span }) => span.start <= name.start && name.start < span.end)
   if (sentence === undefined || !isFull) return undefined
   const { words, span } = sentence
-  const end = token - span.start
+  // "the prosecutor, Hernan Oyarce, said"
+  const hasCommas =
+    words[name.start - span.start - 1]?.text === ',' && /^[,.]$/.test(words[name.end - span.start]?.text ?? '')
+  const end = name.start - span.start - (hasCommas ? 1 : 0)
   let start = end
   while (start > 0 && end - start < 5 && isRoleWord(words[start - 1], start - 1 === 0)) start -= 1
   const last = words[end - 1]
   const isOffice = last !== undefined && isOfClass(last.lemma.toLowerCase(), 'person')
-  // "a nurse, Ann Lee", "his wife Ann Lee", "the town's mayor Ann Lee": only what stands alone can open a sentence.
-  if (
-    start === end ||
-    !isOffice ||
-    words[start - 1]?.text === '-' ||
-    /^(?:DT|PRP\$|POS|CD)$/.test(words[start - 1]?.xpos ?? '')
-  )
+  if (start === end || !isOffice || last.xpos === 'NNS' || words[start - 1]?.text === '-') return undefined
+  const before = words[start - 1]
+  // "Kenya's transport minister": the owner belongs to it, if it is a name; "the town's mayor" cannot open a story's sentence.
+  if (before?.xpos === 'POS') {
+    let owner = start - 1
+    while (owner > 0 && words[owner - 1]?.upos === 'PROPN') owner -= 1
+    if (owner === start - 1 || words[owner - 1]?.upos === 'PROPN') return undefined
+    start = owner
+  } else if (before?.xpos === 'PRP$') {
+    // "Its chief executive, Ann Lee": a president or a mother would be somebody else's.
+    if (!/^its$/i.test(before.text) || !ofFirms.test(textAt(start, end))) return undefined
+  } else if (before !== undefined && (before.xpos === 'CD' || (before.xpos === 'DT' && !article.test(before.text))))
     return undefined
+  // "a bank, its owner, Ann Lee": a list would be no role; "Mayor Ann Lee" has it before the name.
+  if (hasCommas && before === undefined && words[start]?.upos !== 'PROPN') return undefined
   const own = words.slice(start, end)
   if (own.some((word) => courtesy.test(word.text))) return undefined
   const [first] = own
-  const text = textBetween(analysis, span.start + start, token)
+  const text = textAt(start, end)
   return start === 0 && first !== undefined && first.upos !== 'PROPN'
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text
+
+  function textAt(from: number, to: number): string {
+    return textBetween(analysis, span.start + from, span.start + to)
+  }
 }
+
+const article = /^(?:the|an?)$/i
+const ofFirms =
+  /^(?:chief executive|managing director|director|spokesman|spokeswoman|spokesperson|general secretary|chairman|chairwoman|chair|coach|captain|editor)$/i
 
 function isRoleWord(word: Word | undefined, isFirst: boolean): boolean {
   if (word === undefined || !/^(?:NOUN|ADJ|PROPN)$/.test(word.upos)) return false

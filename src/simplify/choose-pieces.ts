@@ -320,7 +320,8 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
       !isOfClass(words[place + 1]?.lemma ?? '', 'time'),
   )
   // "She had not slept well since."
-  const pointsBack = /^(?:since|too|again|instead|either|afterwards|later)$/i.test(words.at(-1)?.text ?? '')
+  const doesSo = words.some((word, place) => word.lemma === 'do' && /^so$/i.test(words[place + 1]?.text ?? ''))
+  const pointsBack = doesSo || /^(?:since|too|again|instead|either|afterwards|later)$/i.test(words.at(-1)?.text ?? '')
   const leans =
     isWithin ||
     pointsBack ||
@@ -347,5 +348,9 @@ function lastOf(
 
 /** The first word that will be printed: the speaker's where there is one. */
 function firstWord(draft: Draft): Pick<Word, 'text'> | undefined {
-  return draft.frame?.full[0] ?? draft.sentence.words.find((word) => word.upos !== 'PUNCT')
+  return (
+    draft.frame?.full[0] ??
+    // "However, they grew more slowly": "they" opens it.
+    draft.sentence.words.find((word, at) => word.upos !== 'PUNCT' && !(at === 0 && /^however$/i.test(word.text)))
+  )
 }

@@ -87,7 +87,7 @@ const weightOf: Readonly<Record<string, number>> = Object.fromEntries([
   ...'law courts crime war housing health conflict disasters emergency weather science sport'
     .split(' ')
     .map((topic): [string, number] => [topic, 0.7]),
-  ...'economy politics technology'.split(' ').map((topic): [string, number] => [topic, 0.3]),
+  ...'economy politics technology'.split(' ').map((topic): [string, number] => [topic, 0.4]),
   ...'general culture farming food animals travel building media society'
     .split(' ')
     .map((topic): [string, number] => [topic, -0.7]),

@@ -202,12 +202,18 @@ export function quotedRuns(texts: readonly string[]): readonly string[] {
 }
 
 /** Each new sentence has a verb with a tense and something it is said of. */
+/** "But which, it says, is often late": half of a clause. */
+function opensWithRelative(words: readonly Word[]): boolean {
+  return /^(?:and|but|or)$/i.test(words[0]?.text ?? '') && /^(?:which|who|whom|whose)$/i.test(words[1]?.text ?? '')
+}
+
 function brokenSentence({ before, after }: Step): string | undefined {
   for (const { sentence, origins } of after) {
     const { words } = sentence
     const root = rootOf(words)
     if (root === undefined) return 'no root'
     if (words[0]?.text === '"' || words.at(-1)?.text === '?') continue
+    if (opensWithRelative(words)) return 'opens with half of a clause'
     if (isBareSubclause(words)) return `no main clause in "${textsOf(words).join(' ')}"`
     if (isBareClaim(words)) return `no verb behind "that" in "${textsOf(words).join(' ')}"`
     if (!hasFiniteVerb(words, root) && hasMadeVerb(before, { sentence, origins })) continue

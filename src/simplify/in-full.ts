@@ -123,6 +123,13 @@ function withDates(
     const day = words[at]?.text ?? ''
     if (date === undefined || !/day$/.test(day) || quoted[at] || written.dates.has(date)) continue
     const next = words[at + 1]?.text ?? ''
+    // "from Monday to Thursday": each week, or nobody can tell which.
+    const isSpan =
+      (/^from$/i.test(words[at - 1]?.text ?? '') &&
+        /^(?:to|until|till)$/i.test(next) &&
+        /day$/.test(words[at + 2]?.text ?? '')) ||
+      (/^(?:to|until|till)$/i.test(words[at - 1]?.text ?? '') && /day$/.test(words[at - 2]?.text ?? ''))
+    if (isSpan) continue
     // "were to reopen on Thursday": still to come, whatever the tense.
     const isToCome = words
       .slice(0, at)

@@ -64,14 +64,15 @@ function introduceIn(
   return { sentence, known: seen }
 }
 
-/** "Grant Verrall is the housing spokesman." */
+/** "Grant Verrall is the housing spokesman.", "Ann Lee is the bank's lawyer." */
 function tellsWhoIs({ sentence: { words } }: PrintedSentence, { full }: Name): boolean {
   const family = full.split(/[\s-]+/).at(-1)
   return words.some(
     (word, at) =>
       word.text === family &&
       /^(?:is|was)$/.test(words[at + 1]?.text ?? '') &&
-      /^(?:the|a|an)$/.test(words[at + 2]?.text ?? ''),
+      (/^(?:the|a|an)$/.test(words[at + 2]?.text ?? '') ||
+        words.slice(at + 2, at + 6).some((one) => one.xpos === 'POS')),
   )
 }
 

@@ -66,6 +66,8 @@ export function removableParts(words: readonly Word[]): readonly Part[] {
         !words.slice(span.start, span.end).some(saysMore) &&
         // "with Ms Lee | saying": what somebody says would lose who does.
         words[span.end]?.xpos !== 'VBG' &&
+        // "official figures | showed on Wednesday": its subject would stay behind.
+        !/^VB[DZP]$/.test(words[span.start]?.xpos ?? '') &&
         span.end - span.start < words.length / 1.4,
     )
     .sort((a, b) => a.worth - b.worth || b.span.end - b.span.start - (a.span.end - a.span.start))

@@ -1,13 +1,14 @@
 import type { Gloss, Level, SentenceKind } from '../document/article.ts'
-import type { Analysis } from '../language/analysis.ts'
+import type { AnalysedSentence, Analysis } from '../language/analysis.ts'
 import type { Vocabulary } from '../readability/vocabulary.ts'
 import type { Glossary } from '../study/glossary.ts'
 import { arrange, countWords, type PrintedGroup } from './arrange.ts'
 import { createCast } from './cast.ts'
-import { choosePieces } from './choose-pieces.ts'
+import { choosePieces, type Group } from './choose-pieces.ts'
 import { contentOf, type Draft } from './draft.ts'
 import { type EngineParts, simplifySentence } from './engine.ts'
 import { chooseExplained, findHardWords } from './explain.ts'
+import type { Frame } from './frame.ts'
 import { easierHeadline } from './headline.ts'
 import { nothingWritten, writeInFull } from './in-full.ts'
 import { introducePeople } from './introduce.ts'
@@ -47,18 +48,26 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
   const scores = importance(body, headlineText)
   const repeats = new Set(findRepeats(body))
   const quoted = partsOfQuotes(body)
-  const told = body.sentences.flatMap((sentence, index) =>
-    repeats.has(index)
-      ? []
-      : [
-          {
-            index,
-            drafts: simplifySentence(sentence, index + headlineCount, level, cast, parts),
-            importance: scores[index] ?? 0,
-            isPartOfQuote: quoted.has(index),
-          },
-        ],
-  )
+  const blockOf = (sentence: AnalysedSentence): number =>
+    analysis.document.blocks.findIndex(
+      (one) => one.span.start <= sentence.span.start && sentence.span.end <= one.span.end,
+    )
+  const told: Group[] = []
+  for (const [index, sentence] of body.sentences.entries()) {
+    if (repeats.has(index)) continue
+    const last = told.at(-1)
+    const before = last?.index === index - 1 ? body.sentences[index - 1] : undefined
+    const speaker =
+      before !== undefined && blockOf(before) === blockOf(sentence) ? last?.drafts.at(-1)?.frame : undefined
+    told.push({
+      index,
+      drafts: simplifySentence(sentence, index + headlineCount, level, cast, parts).map((draft) =>
+        saidOn(draft, speaker),
+      ),
+      importance: scores[index] ?? 0,
+      isPartOfQuote: quoted.has(index),
+    })
+  }
 
   let written = nothingWritten
   let known: ReadonlySet<number> = new Set()
@@ -72,12 +81,9 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
       written = full.written
       drafts.push(full.draft)
     }
-    const block = analysis.document.blocks.findIndex(
-      (one) => one.span.start <= sentence.span.start && sentence.span.end <= one.span.end,
-    )
     const introduced = introducePeople(printDrafts(drafts, parts.reader, cast), known, parts.reader, cast, level)
     known = introduced.known
-    groups.push({ block, printed: introduced.sentences })
+    groups.push({ block: blockOf(sentence), printed: introduced.sentences })
   }
 
   const hardBySentence = groups.flatMap((group) =>
@@ -100,6 +106,20 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
     headline: { ...headline, kind: 'headline', hard: [] },
     paragraphs: arrange(groups, hardBySentence, explained, level, parts.reader),
   }
+}
+
+/** `"It was the right thing to do."` behind another quote of a paragraph is said by the same person: for those who hear the story, that is told. */
+function saidOn(draft: Draft, speaker: Frame | undefined): Draft {
+  const { words } = draft.sentence
+  const marks = words.filter((word) => word.text === '"').length
+  if (draft.frame !== undefined || speaker?.form !== 'quote' || marks !== 2) return draft
+  if (words[0]?.text !== '"' || words.at(-1)?.text !== '"') return draft
+  const verb = speaker.named.at(-1)
+  const also =
+    verb === undefined || !/^sa(?:id|ys?)$/.test(verb.text)
+      ? speaker.named
+      : [...speaker.named.slice(0, -1), { ...verb, text: 'also' }, verb]
+  return { ...draft, frame: { ...speaker, full: also }, rules: [...draft.rules, 'speaker-again'] }
 }
 
 /** Sentences of a quotation that runs over more than one: alone each would lack its marks or its speaker. */

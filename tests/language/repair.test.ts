@@ -75,6 +75,11 @@ test.each([
     'She/PRP/2/nsubj said/VBD/0/root the/DT/4/det ticket/NN/2/obj ,/,/4/punct bought/VBN/4/acl here/RB/6/advmod ,/,/4/punct was/VBD/10/cop his/PRP$/2/ccomp',
     'She/PRP/2/nsubj said/VBD/0/root the/DT/4/det ticket/NN/10/nsubj ,/,/4/punct bought/VBN/4/acl here/RB/6/advmod ,/,/4/punct was/VBD/10/cop his/PRP$/2/ccomp',
   ],
+  [
+    'a source at the end of a claim shows it',
+    'Rents/NNS/2/nsubj rose/VBD/0/root last/JJ/4/amod year/NN/2/obl ,/,/8/punct new/JJ/8/amod data/NN/8/compound show/NN/2/parataxis ././2/punct',
+    'Rents/NNS/2/nsubj rose/VBD/0/root last/JJ/4/amod year/NN/2/obl ,/,/8/punct new/JJ/7/amod data/NN/8/nsubj show/VBP/2/parataxis ././2/punct',
+  ],
 ])('%s', (_, text, expected) => {
   expect(mended(text)).toBe(expected)
 })
@@ -92,6 +97,10 @@ test.each([
     'He/PRP/3/nsubj:pass was/VBD/3/aux:pass bitten/VBN/0/root by/IN/6/case two/CD/6/nummod dogs/NNS/3/obl:agent',
   ],
   ['a past verb after "did not" stays as it is', 'He/PRP/3/nsubj did/VBD/3/aux go/VB/0/root'],
+  [
+    'a report on a talk show',
+    'He/PRP/2/nsubj read/VBD/0/root it/PRP/2/obj today/NN/2/obl ,/,/9/punct a/DT/9/det report/NN/2/parataxis on/IN/9/case show/NN/7/nmod',
+  ],
 ])('leaves alone: %s', (_, text) => {
   expect(mended(text)).toBe(text)
 })

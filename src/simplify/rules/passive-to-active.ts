@@ -51,17 +51,24 @@ export const passiveToActive: Rule = {
     if (end !== group.start || words.slice(start, end).some((word) => word.text === ',' || word.text === '"'))
       return undefined
     const object = own.length === 1 ? objectForms[words[subject]?.text.toLowerCase() ?? ''] : undefined
+    // "was knocked back by the council": the small word stays with its verb.
+    const particle = words[verb + 1]?.relation === 'compound:prt' && object === undefined ? verb + 2 : verb + 1
     const pieces: readonly Piece[] = [
       keep(tokens(0, start)),
       keep(tokens(agent.start, agent.end)),
       ...group.pieces,
+      keep(tokens(verb + 1, particle)),
       object === undefined ? keep(tokens(start, end)) : put(object, tokens(start, end)),
-      keep(tokens(verb + 1, agent.by)),
+      keep(tokens(particle, agent.by)),
       keep(tokens(agent.end, words.length)),
     ]
     return [pieces.filter((piece) => piece.kind === 'put' || piece.span.end > piece.span.start)]
   },
 }
+
+/** What somebody makes or does: "research by", "a raid by", "measurements by". */
+const isMade =
+  /(?:ment|tion|sion|sis|ance|ence|al)$|^(?:study|research|report|survey|review|work|attack|raid|paper|figure|data|offer|claim|statement|film|book|song|painting|visit|test|search|finding|warning|ruling|speech|call|move|plan|fall|rise|push|bid|poll|photo|picture|story|article|novel|play|letter)$/
 
 /** The doer, named without a comma, a second one or more said of it: only then can it open the sentence. */
 function plainAgent(words: readonly Word[], verb: number, context: RuleContext): Agent | undefined {
@@ -70,6 +77,9 @@ function plainAgent(words: readonly Word[], verb: number, context: RuleContext):
     return kind === 'person' || kind === 'organisation'
   })
   if (agent === undefined) return undefined
+  // "are based on six years of measurements by a team": the team made the measurements.
+  const before = words[agent.by - 1]
+  if (agent.by > verb + 1 && before?.xpos.startsWith('NN') && isMade.test(before.lemma)) return undefined
   // "by workers from a shipyard": what is said more of the doer would stay behind.
   if (/^(?:from|of|with|near|at|inside|outside|living|based)$/i.test(words[agent.end]?.text ?? '')) return undefined
   // "by the National Museum in Oslo": the place is the museum's.

@@ -87,9 +87,9 @@ export const restrictiveRelative: Rule = {
       'The bill would stop owners from asking for more money.',
     ],
     [
-      'The money went to a riding school that had never had a single pupil in six years, the report found last week.',
-      'The money went to a riding school, the report found last week.',
-      'The riding school had never had a single pupil in six years.',
+      'The money went to a riding school that had never had a single pupil in six years and had no horses.',
+      'The money went to a riding school.',
+      'The riding school had never had a single pupil in six years and had no horses.',
     ],
   ],
   leavesAlone: [
@@ -110,6 +110,12 @@ export const restrictiveRelative: Rule = {
       // "described it as a day that would be remembered": a view of it.
       if (words.slice(Math.max(0, host - 4), host).some((one) => one.text.toLowerCase() === 'as')) continue
       if (words[host]?.upos !== 'NOUN' || !isIntroduced(words, host) || words[host]?.relation === 'conj') continue
+      // "…, a weakness that could …": without its clause the addition would say nothing.
+      if (
+        isRelation(words[host]?.relation ?? '', 'appos', 'parataxis') &&
+        words[spanOf(words, host).start - 1]?.text === ','
+      )
+        continue
       if (!hasFiniteVerb(words, verb) || !isOfEvent(words, host)) continue
       const inside = subtreeOf(words, verb)
       const start = inside.find((at) => words[at]?.upos !== 'PUNCT') ?? verb

@@ -65,15 +65,21 @@ export const roleAndName: Rule = {
     const role = words.slice(start, name.start)
     if (role.length < 2) return undefined
     const article = articleFor(role)
-    const link = start === 1 ? [keep(tokens(0, 1))] : []
-    return [
-      [
-        keep(tokens(name.start, name.end)),
-        put(`is ${article}`, tokens(name.start, name.start)),
-        put(roleText(sentence, start, name.start, context.cast), tokens(start, name.start)),
-      ],
-      [...link, put(naming.text, tokens(name.start, name.end)), keep(tokens(name.end, words.length))],
+    const rest = keep(tokens(name.end, words.length))
+    const isRole = [
+      put(`is ${article}`, tokens(name.start, name.start)),
+      put(roleText(sentence, start, name.start, context.cast), tokens(start, name.start)),
     ]
+    // "But …" stands right behind what it answers.
+    return start === 1
+      ? [
+          [keep(tokens(0, 1)), keep(tokens(name.start, name.end)), rest],
+          [put(naming.text, tokens(name.start, name.end)), ...isRole],
+        ]
+      : [
+          [keep(tokens(name.start, name.end)), ...isRole],
+          [put(naming.text, tokens(name.start, name.end)), rest],
+        ]
   },
 }
 
@@ -123,7 +129,9 @@ function articleFor(role: readonly Word[]): string {
     /^(?:minister|treasurer|premier|governor|commissioner|ombudsman|president|chair|chairman|chairwoman|chairperson|captain|coach|mayor|chancellor)$/i.test(
       last,
     )
+  const isGeneral =
+    /^general$/i.test(last) && /^(?:attorney|solicitor|auditor|secretary|governor)$/i.test(role.at(-3)?.text ?? '')
   const isNamed = role.some((word) => first.test(word.text)) || role.length > 2 || role[0]?.upos === 'PROPN'
-  const isOne = !isPast && role.length > 1 && (isOffice || (single.test(last) && isNamed))
+  const isOne = !isPast && role.length > 1 && (isOffice || isGeneral || (single.test(last) && isNamed))
   return isOne ? 'the' : indefiniteArticle(opening.toLowerCase() === opening ? opening : opening)
 }

@@ -97,6 +97,13 @@ export const splitParticiple: Rule = {
       if (word === undefined || clause < verb) continue
       const having = childrenBy(words, clause, 'aux').find((at) => words[at]?.text.toLowerCase() === 'having')
       if (having === undefined && word.xpos !== 'VBG') continue
+      // "found the raft east of Bicheno, drifting in waves": what was found may be what drifts.
+      if (
+        perceives.test(words[verb]?.lemma ?? '') &&
+        childOf(words, verb, 'obj') !== undefined &&
+        !isReporting(word.lemma)
+      )
+        continue
       // "with one member, Ann Lee, abstaining": it is the member who does it.
       if (isOfWithPart(words, clause)) continue
       if (prepositionLike.has(word.lemma) || prepositionLike.has(word.text.toLowerCase())) continue
@@ -163,6 +170,9 @@ export const splitParticiple: Rule = {
     return undefined
   },
 }
+
+const perceives =
+  /^(?:find|see|spot|discover|locate|leave|catch|show|photograph|film|hear|watch|notice|picture|capture|keep|depict|describe|report|record)$/
 
 /** The "-ing" forms that stand beside the first behind "and": they get its tense. Undefined where one may be something else. */
 function alikeBehind(words: readonly Word[], clause: number, end: number): readonly number[] | undefined {

@@ -159,6 +159,13 @@ function helperFor(words: Parameters<typeof childrenBy>[0], verb: number, second
   const own = childrenBy(words, second, 'aux', 'cop')
   const passive = passiveHelpers(words, verb, second)
   if (passive !== undefined) return passive === 'unsure' ? undefined : passive
+  // "would spend more time at school and have Fridays off": a bare form behind "would" shares it.
+  const modal = childrenBy(words, verb, 'aux')
+    .map((at) => words[at])
+    .find((word) => word?.xpos === 'MD')
+  const bare = words[second]
+  if (modal !== undefined && own.length === 0 && bare?.xpos === 'VBP' && bare.text === bare.lemma)
+    return modal.text.toLowerCase()
   if (isFiniteVerb(words[second]) || own.some((at) => isFiniteVerb(words[at]))) {
     // "Rates rose and fallen": a past form after "has" is the shared perfect, not a past of its own.
     return ''
