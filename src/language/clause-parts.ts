@@ -113,7 +113,9 @@ export function firstWordOf(words: readonly Word[], at: number): number {
  */
 export function resumeAt(words: readonly Word[], comma: number): number {
   const next = words[comma + 1]
-  return next !== undefined && /^(?:VERB|AUX|ADV|ADP|CCONJ|PART)$/.test(next.upos) ? comma + 1 : comma
+  return next !== undefined && (/^(?:VERB|AUX|ADV|ADP|CCONJ|PART)$/.test(next.upos) || /^that$/i.test(next.text))
+    ? comma + 1
+    : comma
 }
 
 /** Whether a run holds a comma behind which a new part begins ("…, to make room", "…, cutting the road"): the parse of its end is then unsure. */

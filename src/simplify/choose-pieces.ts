@@ -269,8 +269,14 @@ function isUnclear(draft: Draft): boolean {
 function isAside(draft: Draft): boolean {
   const { words } = draft.sentence
   const isState =
-    words.some((word) => word.head < 0 && word.upos !== 'VERB') && words.some((word) => /^(?:is|are)$/.test(word.text))
-  return isState && draft.rules.some((rule) => /^(?:age|role-and-name|split-apposition|then-role)$/.test(rule))
+    draft.rules.at(-1) === 'role-and-name' ||
+    (words.some((word) => word.head < 0 && word.upos !== 'VERB') &&
+      words.some((word) => /^(?:is|are)$/.test(word.text)))
+  return (
+    isState &&
+    words.some((word) => /^(?:is|are|was|were)$/.test(word.text)) &&
+    draft.rules.some((rule) => /^(?:age|role-and-name|split-apposition|then-role)$/.test(rule))
+  )
 }
 
 const leaning = /^(?:he|she|it|they|this|that|these|those|but|so|there|meanwhile|their|his|her|its|both|then)$/i
@@ -300,6 +306,11 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
   if (draft === undefined) return []
   const first = firstWord(draft)
   const words = draft.sentence.words.filter((word) => word.upos !== 'PUNCT')
+  // "Mr Holt said they pushed up the price": a single speaker's "they" stands before.
+  const isOfOthers =
+    draft.frame !== undefined &&
+    /^(?:they|them|their)$/i.test(words[0]?.text ?? '') &&
+    draft.frame.full.some(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))
   // "She said this was …", "They say four were among them", "Ms Lee said but no date had been set".
   const isWithin =
     (draft.frame !== undefined && /^(?:this|that|these|those|it|but|so)$/i.test(words[0]?.text ?? '')) ||
@@ -324,6 +335,7 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
   const pointsBack = doesSo || /^(?:since|too|again|instead|either|afterwards|later)$/i.test(words.at(-1)?.text ?? '')
   const leans =
     isWithin ||
+    isOfOthers ||
     pointsBack ||
     hasLooseIt ||
     hasShown ||

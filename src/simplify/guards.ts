@@ -213,6 +213,7 @@ function brokenSentence({ before, after }: Step): string | undefined {
     const root = rootOf(words)
     if (root === undefined) return 'no root'
     if (words[0]?.text === '"' || words.at(-1)?.text === '?') continue
+    if (saysThing(words, root)) return `nothing is said in "${textsOf(words).join(' ')}"`
     if (opensWithRelative(words)) return 'opens with half of a clause'
     if (isBareSubclause(words)) return `no main clause in "${textsOf(words).join(' ')}"`
     if (isBareClaim(words)) return `no verb behind "that" in "${textsOf(words).join(' ')}"`
@@ -266,6 +267,20 @@ function isBareClaim(words: readonly Word[]): boolean {
       word.text.toLowerCase() === 'that' && word.xpos === 'IN' && at > 0 && isReporting(words[at - 1]?.lemma ?? ''),
   )
   return that > 0 && !words.slice(that + 1).some(isFiniteVerb)
+}
+
+/** "The government says the nets.": the subject of what is said, without its verb. */
+function saysThing(words: readonly Word[], root: number): boolean {
+  const [object] = childrenBy(words, root, 'obj')
+  return (
+    /^(?:say|claim|allege|insist|argue|believe|think)$/.test(words[root]?.lemma ?? '') &&
+    object !== undefined &&
+    object > root &&
+    /^(?:the|its|their|his|her)$/i.test(words[root + 1]?.text ?? '') &&
+    !/^(?:word|name|prayer|truth|responsibility|life|seat|title|victory|right)s?$/i.test(words[object]?.lemma ?? '') &&
+    childrenBy(words, root, 'ccomp', 'parataxis', 'xcomp').length === 0 &&
+    !words.slice(root + 1).some(isFiniteVerb)
+  )
 }
 
 /** A rule gave a participle a tense ("Opposing bail, she" → "She opposed bail"); the reader may take it for one again. */

@@ -82,6 +82,13 @@ function plainAgent(words: readonly Word[], verb: number, context: RuleContext):
   if (agent.by > verb + 1 && before?.xpos.startsWith('NN') && isMade.test(before.lemma)) return undefined
   // "by workers from a shipyard": what is said more of the doer would stay behind.
   if (/^(?:from|of|with|near|at|inside|outside|living|based)$/i.test(words[agent.end]?.text ?? '')) return undefined
+  // "by a surfer about 400 metres off Burleigh Heads": that is where it was.
+  if (
+    words
+      .slice(agent.head + 1, agent.end)
+      .some((part) => part.upos === 'NUM' || /^(?:off|outside|inside|near)$/i.test(part.text))
+  )
+    return undefined
   // "by the National Museum in Oslo": the place is the museum's.
   if (words[agent.end]?.text === 'in' && words[agent.head]?.upos === 'PROPN') return undefined
   const inside = words.slice(agent.by, agent.end)

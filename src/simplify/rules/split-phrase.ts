@@ -2,6 +2,7 @@ import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { isTold, lengthOnPage } from '../../language/insertions.ts'
+import { isOfClass } from '../../language/noun-classes.ts'
 import { childrenBy, isRelation, rootOf, subjectOf, subtreeOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
@@ -62,6 +63,7 @@ export const splitPhrase: Rule = {
       const opener = words[start]
       if (opener === undefined || !/^(?:ADP|SCONJ)$/.test(opener.upos) || !openers.has(opener.text.toLowerCase()))
         continue
+      if (isOfFeeling(words, start) || (/^at$/i.test(opener.text) && !isPlaceOrTime(words[head]))) continue
       if (isNeeded(words, root, head, opener) || words[head]?.confidence.arc === undefined) continue
       if ((words[head]?.confidence.arc ?? 0) < 0.6 || isRelation(words[head]?.relation ?? '', 'obl:agent')) continue
       return [
@@ -71,6 +73,24 @@ export const splitPhrase: Rule = {
     }
     return undefined
   },
+}
+
+/** "in protest at a plan", "anger over the vote": what the feeling is about. */
+function isOfFeeling(words: readonly Word[], start: number): boolean {
+  return /^(?:protest|anger|outrage|shock|surprise|alarm|dismay|fury|disgust|disappointment|concern|fear|joy|relief|solidarity|support|response|retaliation|revenge|return|exchange|favour)$/i.test(
+    words[start - 1]?.lemma ?? '',
+  )
+}
+
+function isPlaceOrTime(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (word.upos === 'PROPN' ||
+      word.upos === 'NUM' ||
+      /\d/.test(word.text) ||
+      (['place', 'time', 'event', 'body'] as const).some((one) => isOfClass(word.lemma, one)) ||
+      /^(?:meeting|ceremony|conference|summit|hearing|rally|end|start|midnight|dawn|dusk|noon)$/.test(word.lemma))
+  )
 }
 
 /** "put … in", "take … from": the phrase belongs to the verb's own meaning, or says to or from whom something goes. */
