@@ -20,6 +20,7 @@ import { expectedResult } from './expected-result.ts'
 import { havingDone } from './having-done.ts'
 import { ifInverted } from './if-inverted.ts'
 import { lightVerb } from './light-verb.ts'
+import { madeBy } from './made-by.ts'
 import { markedInsertion } from './marked-insertion.ts'
 import { markedRelative } from './marked-relative.ts'
 import { measureTail } from './measure-tail.ts'
@@ -118,6 +119,7 @@ export const structureRules: readonly Rule[] = [
   markedInsertion,
   theseInclude,
   doneTo,
+  madeBy,
   splitPhrase,
   passiveToActive,
 ]
