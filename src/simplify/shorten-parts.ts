@@ -57,13 +57,17 @@ function isBounded(word: Word): boolean {
 export function removableParts(words: readonly Word[]): readonly Part[] {
   const root = rootOf(words)
   if (root === undefined || isQuestion(words) || words.some((word) => /^["“”]$/u.test(word.text))) return []
-  const found: Part[] = [...betweenMarks(words, root)]
-  if (!words.some(isTurning) && !words.some(isBounded))
-    found.push(...phrases(words, root), ...adverbs(words, root), ...ofNewThings(words))
+  // "resigned over a plan for the country's first reactor": what turns only what goes with it turns nothing that stays.
+  const isFree = ({ span }: Part): boolean =>
+    !words.some((word, at) => isBounded(word) || ((at < span.start || at >= span.end) && isTurning(word)))
+  const found: Part[] = [
+    ...betweenMarks(words, root),
+    ...[...phrases(words, root), ...adverbs(words, root), ...ofNewThings(words)].filter(isFree),
+  ]
   return found
     .filter(
       ({ span }) =>
-        !words.slice(span.start, span.end).some(saysMore) &&
+        (isAddition(words, span) || !words.slice(span.start, span.end).some(saysMore)) &&
         // "with Ms Lee | saying": what somebody says would lose who does.
         words[span.end]?.xpos !== 'VBG' &&
         // "official figures | showed on Wednesday": its subject would stay behind.
@@ -77,6 +81,15 @@ export function removableParts(words: readonly Word[]): readonly Part[] {
 function saysMore(word: Word): boolean {
   return /^(?:not|n['’]t|no|never|nobody|none|without|but|or|if|unless|allegedly|reportedly|possibly|perhaps|probably|likely|almost|nearly|instead|rather)$/i.test(
     word.text,
+  )
+}
+
+/** "…, leaving him without a majority": a "not" inside what the writer only adds goes with it. */
+function isAddition(words: readonly Word[], { start, end }: TokenSpan): boolean {
+  return (
+    words[start - 1]?.text === ',' &&
+    /^(?:VBG|DT|WDT|WP)$/.test(words[start]?.xpos ?? '') &&
+    !words.slice(start, end).some((word) => /^(?:but|if|unless|instead|rather|allegedly|reportedly)$/i.test(word.text))
   )
 }
 
