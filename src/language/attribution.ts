@@ -13,6 +13,8 @@ export function findAttribution(sentence: AnalysedSentence): Attribution | undef
   const found = isWhole ? byTree : (attributionByMarks(sentence) ?? byTree)
   // "A said X, but B, his deputy, said Y": what B says is no claim of A.
   if (found?.kind === 'front' && found.content.some((span) => holdsOtherSpeaker(sentence, span))) return undefined
+  // "conceded that his party had lost but stopped short of saying": that is the speaker's own deed.
+  if (found?.kind === 'front' && found.content.some((span) => goesBackToSpeaker(sentence, span))) return undefined
   // A claim does not run over a semicolon: what stands behind it may be somebody else's.
   const runsOver = found?.content.some((span) =>
     sentence.words.slice(span.start, span.end).some((word) => word.text === ';'),
@@ -29,6 +31,23 @@ function holdsOtherSpeaker({ words }: AnalysedSentence, { start, end }: TokenSpa
     const verb = speaker === undefined ? undefined : reportingAt(words, speaker.end)
     return verb !== undefined && /^VB[DZ]$/.test(words[verb]?.xpos ?? '') && words[speaker?.head ?? -1]?.upos !== 'PRON'
   })
+}
+
+/** Whether "but" and a verb of holding back, without a subject, stand in a span. */
+function goesBackToSpeaker({ words }: AnalysedSentence, { start, end }: TokenSpan): boolean {
+  // "said he was in pain but did not blame the nurses": the same person either way.
+  if (words[start]?.upos === 'PRON') return false
+  return words.some(
+    (word, at) =>
+      at > start &&
+      at < end &&
+      word.text === 'but' &&
+      ((words[at + 1]?.xpos === 'VBD' &&
+        /^(?:stop|decline|refuse|vow|warn|insist|blame|admit|concede|stress|pledge|promise|offer|praise|criticise)$/.test(
+          words[at + 1]?.lemma ?? '',
+        )) ||
+        (words[at + 1]?.text === 'did' && /^(?:blame|say|rule|comment|name|give)$/.test(words[at + 3]?.lemma ?? ''))),
+  )
 }
 
 /** Whether every name of the sentence stands in what is said or with who says it. */
@@ -73,6 +92,9 @@ function accordingTo({ words }: AnalysedSentence): Attribution | undefined {
   }
   if (words[at - 1]?.text !== ',' && words[at - 1]?.text !== '"') return undefined
   if (stop !== end) return undefined
+  // "The firm said profit rose, compared with a forecast of 3 per cent, according to a poll": the poll told the forecast.
+  const first = speakerFrom(words, words[0]?.upos === 'CCONJ' ? 1 : 0)
+  if (first !== undefined && reportingAt(words, first.end) !== undefined) return undefined
   return {
     kind: 'according-to',
     speaker,

@@ -81,8 +81,10 @@ export function createCast(analysis: Analysis): Cast {
     forms.set(value.entity, counted)
   }
   const capitalised = new Set<string>()
+  const lower = new Set<string>()
   for (const sentence of analysis.sentences) {
     for (const word of sentence.words.slice(1)) if (/^\p{Lu}/u.test(word.text)) capitalised.add(word.text)
+    for (const word of sentence.words) if (/^\p{Ll}/u.test(word.text)) lower.add(word.text)
   }
 
   // The people of each family name, by entity.
@@ -98,6 +100,10 @@ export function createCast(analysis: Analysis): Cast {
     if (word.text === 'I' || /^I['’]/.test(word.text)) return true
     if (functionWords.has(word.text.toLowerCase())) return false
     if (/^.+\p{Lu}/u.test(word.text)) return true
+    // "Revenue" at the start of a sentence, where the story also has "revenue", is no name.
+    const isSubject = isRelation(word.relation, 'nsubj')
+    if (isSubject && !nameWords.has(word.text) && !capitalised.has(word.text) && lower.has(word.text.toLowerCase()))
+      return false
     return word.upos === 'PROPN' || (word.upos === 'ADJ' && (capitalised.has(word.text) || nameWords.has(word.text)))
   }
 

@@ -136,6 +136,11 @@ function together(
     const found = pieces.find((one) => one.place === place && one.at === at)
     if (found !== undefined) before.push(found, ...leaningOn(groups, pieces, place, at))
   }
+  // "the fault was small": a thing that happened, told of before by another word.
+  if (own !== undefined && namesEvent(own, piece, first)) {
+    const main = pieces.find((one) => one.place === piece.place - (piece.at > 0 ? 0 : 1) && one.at === 0)
+    if (main !== undefined) before.push(main, ...leaningOn(groups, pieces, main.place, main.at))
+  }
   if (own !== undefined && isAside(own)) {
     const main = pieces.find(
       (one) =>
@@ -168,6 +173,25 @@ function together(
   }
   const all = before.flatMap((one) => [one, ...answeredBy(groups, pieces, one.place, one.at)])
   return [...new Map(all.map((one) => [`${one.place}/${one.at}`, one])).values()]
+}
+
+const events =
+  /^(?:fault|problem|incident|accident|crash|attack|decision|move|deal|agreement|blaze|fire|disaster|tragedy|figure|result|proposal|injury|threat|ruling|offer|delay|blast|shooting|vote|finding|claim|charge|announcement|change|defeat|victory|loss|death|fall|rise|increase|cut)s?$/
+
+/** Whether a piece speaks of "the fault" or "the decision" that no earlier piece names by that word, and tells no more of it. */
+function namesEvent(
+  draft: Draft,
+  { place, at }: Pick<Piece, 'place' | 'at'>,
+  first: ReadonlyMap<string, Pick<Piece, 'place' | 'at'>>,
+): boolean {
+  const { words } = draft.sentence
+  return words.some((word, index) => {
+    if (word.upos !== 'NOUN' || !events.test(word.lemma) || !/^(?:the|this|that)$/i.test(words[index - 1]?.text ?? ''))
+      return false
+    const known = first.get(word.lemma.toLowerCase())
+    const isFirst = known === undefined || (known.place === place && known.at === at)
+    return isFirst && !words.some((other, spot) => other.head === index && spot > index && other.upos !== 'PUNCT')
+  })
 }
 
 const adding: ReadonlySet<string> = new Set([
@@ -332,7 +356,10 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
   )
   // "She had not slept well since."
   const doesSo = words.some((word, place) => word.lemma === 'do' && /^so$/i.test(words[place + 1]?.text ?? ''))
-  const pointsBack = doesSo || /^(?:since|too|again|instead|either|afterwards|later)$/i.test(words.at(-1)?.text ?? '')
+  // "Karvania denied that its forces were responsible": for what was told before.
+  const isForWhat = /^(?:responsible|involved|guilty|untrue|false|true|wrong|aware)$/i.test(words.at(-1)?.text ?? '')
+  const pointsBack =
+    doesSo || isForWhat || /^(?:since|too|again|instead|either|afterwards|later)$/i.test(words.at(-1)?.text ?? '')
   const leans =
     isWithin ||
     isOfOthers ||
@@ -360,9 +387,20 @@ function lastOf(
 
 /** The first word that will be printed: the speaker's where there is one. */
 function firstWord(draft: Draft): Pick<Word, 'text'> | undefined {
+  const frame = behindPhrase(draft.frame?.full ?? []) ?? draft.frame?.full[0]
   return (
-    draft.frame?.full[0] ??
+    frame ??
+    behindPhrase(draft.sentence.words) ??
     // "However, they grew more slowly": "they" opens it.
     draft.sentence.words.find((word, at) => word.upos !== 'PUNCT' && !(at === 0 && /^however$/i.test(word.text)))
   )
+}
+
+/** "In a speech, he urged": the pronoun behind a phrase in front; undefined where there is none. */
+function behindPhrase(words: readonly Pick<Word, 'text'>[]): Pick<Word, 'text'> | undefined {
+  if (!/^(?:in|on|at|after|before|during|for|by|from|with|under|despite|as|to)$/i.test(words[0]?.text ?? ''))
+    return undefined
+  const comma = words.findIndex((word) => word.text === ',')
+  const next = words[comma + 1]
+  return comma > 0 && comma < 12 && /^(?:he|she|they|it)$/i.test(next?.text ?? '') ? next : undefined
 }

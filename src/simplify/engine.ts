@@ -149,6 +149,8 @@ export function tryRule(
   // "As far as Ms Lee is concerned, A": what is parted from its view would be a fact.
   if (isViewOf(words) && rule.keepsSpeaker !== true) return undefined
   const rewrite = rule.rewrite(draft.sentence, context)
+  // "according to figures compiled by a bank": who made them belongs to the source.
+  if (rule.name === 'restrictive-participle' && rewrite !== undefined && cutsSource(words, rewrite)) return undefined
   if (rewrite === undefined) return bySecondReader(rule, draft, context, parts, cast)
   if (rule.adds === true && leavesHalf(words, rewrite)) {
     parts.refused?.(rule.name, 'half of the part would stay')
@@ -175,6 +177,15 @@ export function tryRule(
   const agreed = agreement(rule, draft, after, context, parts, cast)
   if (agreed === undefined) parts.refused?.(rule.name, 'the readers do not agree')
   return agreed
+}
+
+/** Whether a rewrite ends its first sentence inside "according to …". */
+function cutsSource(words: readonly Word[], [main]: Rewrite): boolean {
+  const cut = main?.flatMap((piece) => (piece.kind === 'keep' ? [piece.span.end] : []))[0] ?? words.length
+  const to = words.findLastIndex(
+    (word, at) => at < cut && /^to$/i.test(word.text) && /^according$/i.test(words[at - 1]?.text ?? ''),
+  )
+  return to > 1 && cut - to <= 6 && !words.slice(to, cut).some((word) => word.text === ',')
 }
 
 /**

@@ -27,6 +27,15 @@ export function findHardWords(
       if (gloss !== undefined) found.push({ at, length: 1, gloss })
       continue
     }
+    // "the United States": with a capital inside a sentence it is part of a name.
+    if (
+      at > 0 &&
+      /^\p{Lu}\p{Ll}/u.test(word.text) &&
+      entry.length === 1 &&
+      entry.gloss.partOfSpeech !== 'noun' &&
+      /^\p{Ll}/u.test(entry.gloss.term)
+    )
+      continue
     const list = vocabulary.listOf(word.lemma, word.upos)
     // "red gum forest": before another noun a word often means something else.
     if (entry.length === 1 && word.relation === 'compound' && !plainTopics.has(entry.gloss.topic ?? '')) continue
@@ -94,16 +103,17 @@ const weightOf: Readonly<Record<string, number>> = Object.fromEntries([
 ])
 
 /** "An umpire … in Australian football": a name that the term itself does not have. */
-function bringsName({ term, meaning }: Gloss): boolean {
+function bringsName({ term, meaning }: Gloss, storyNames: ReadonlySet<string>): boolean {
   const names = meaning.match(/(?<= )\p{Lu}[\p{L}]+/gu) ?? []
-  return names.some((name) => !term.includes(name) && !/^(?:Moon|Earth|Sun|God)$/.test(name))
+  return names.some((name) => !term.includes(name) && !storyNames.has(name) && !/^(?:Moon|Earth|Sun|God)$/.test(name))
 }
 
 const steps: readonly Cefr[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
 
 /**
  * Which terms are explained in the text itself: the hardest first, those of the headline and those used often before others,
- * at most as many as the level allows. The others get a gloss only.
+ * at most as many as the level allows. The others get a gloss only. `storyNames`: every word of a name in the story, which a
+ * meaning may name too.
  */
 export function chooseExplained(
   sentences: readonly (readonly HardWord[])[],
@@ -111,13 +121,14 @@ export function chooseExplained(
   words: number,
   level: Level,
   vocabulary: Vocabulary,
+  storyNames: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const counts = new Map<string, Use>()
   for (const [index, hard] of sentences.entries()) {
     for (const { gloss, length } of hard) {
       // A rule's or a dictionary's sentence is good enough to look at, not to stand in the story; a number or a name of ours
       // could be taken for one of the story's.
-      if (gloss.origin !== 'own' || /\d/.test(gloss.meaning) || bringsName(gloss)) continue
+      if (gloss.origin !== 'own' || /\d/.test(gloss.meaning) || bringsName(gloss, storyNames)) continue
       const known = counts.get(gloss.term)
       const hardness =
         length > 1

@@ -204,7 +204,8 @@ export function quotedRuns(texts: readonly string[]): readonly string[] {
 /** Each new sentence has a verb with a tense and something it is said of. */
 /** "But which, it says, is often late": half of a clause. */
 function opensWithRelative(words: readonly Word[]): boolean {
-  return /^(?:and|but|or)$/i.test(words[0]?.text ?? '') && /^(?:which|who|whom|whose)$/i.test(words[1]?.text ?? '')
+  const first = /^(?:and|but|or)$/i.test(words[0]?.text ?? '') ? 1 : 0
+  return /^(?:which|who|whom|whose)$/i.test(words[first]?.text ?? '')
 }
 
 function brokenSentence({ before, after }: Step): string | undefined {

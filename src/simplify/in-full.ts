@@ -53,7 +53,7 @@ export function writeInFull(
 
 /** What governments and offices do: only then does a capital or a building stand for them. */
 const officialActs = new Set(
-  'accept accuse agree announce argue approve ask back ban block call cancel claim condemn confirm consider criticise cut demand deny describe dismiss expel fund hint hope impose insist join launch lift negotiate object offer oppose order plan pledge pressure promise propose provoke reject recognise refuse respond sanction say seek send sign summon support suspect suspend tell threaten try urge veto vow want warn welcome withdraw'.split(
+  'accept accuse agree announce argue approve ask back ban block call cancel claim condemn confirm consider criticise cut demand deny describe dismiss expel fulfil fund hint hope impose insist join launch lift negotiate object offer oppose order plan pledge press pressure promise propose provoke reject recognise refuse respond sanction say seek send sign summon support suspect suspend tell threaten try urge veto vow want warn welcome withdraw'.split(
     ' ',
   ),
 )
@@ -66,9 +66,18 @@ function withActors(draft: Draft, lexicon: Lexicon, reader: Reader, cast: Cast):
     const { words } = current.sentence
     const word = words[at]
     if (word?.upos !== 'PROPN' || quoted[at] || word.head < 0) continue
-    const doer = isRelation(word.relation, 'nsubj', 'obl:agent') && word.relation !== 'nsubj:pass'
-    if (!doer || !officialActs.has(words[word.head]?.lemma ?? '')) continue
-    if (words.some((other) => other.head === at && isRelation(other.relation, 'conj', 'appos', 'nmod:poss'))) continue
+    // "Moscow and Washington are backing": both act.
+    const first = isRelation(word.relation, 'conj') ? words[word.head] : word
+    const doer =
+      first !== undefined && isRelation(first.relation, 'nsubj', 'obl:agent') && first.relation !== 'nsubj:pass'
+    if (!doer || !officialActs.has(words[first.head]?.lemma ?? '')) continue
+    const beside = words.filter((other) => other.head === words.indexOf(first) && isRelation(other.relation, 'conj'))
+    if (
+      beside.some((other) => other.upos === 'PROPN' && lexicon.actor(other.text) === undefined) ||
+      (first !== word && lexicon.actor(first.text) === undefined)
+    )
+      continue
+    if (words.some((other) => other.head === at && isRelation(other.relation, 'appos', 'nmod:poss'))) continue
     let start = at
     while (words[start - 1]?.upos === 'PROPN' && words[start - 1]?.head === at) start -= 1
     let end = at + 1
@@ -226,6 +235,10 @@ function isAlone(draft: Draft, at: number, long: string): boolean {
   if (/^\p{Ll}/u.test(long) && /^[A-Z]{2}$/.test(words[at]?.text ?? '') && after?.upos !== 'PROPN') {
     if (!/^(?:DT|POS|PRP\$)$/.test(before?.xpos ?? '') && before?.upos !== 'ADJ') return false
   }
+  // "Japan's space agency, JAXA, has": what it is stands there already.
+  const mark = before?.text.toLowerCase() === 'the' ? words[at - 2] : before
+  const noun = before?.text.toLowerCase() === 'the' ? words[at - 3] : words[at - 2]
+  if (mark?.text === ',' && noun?.upos === 'NOUN' && /^[,.]$/.test(after?.text ?? '')) return false
   if (before?.text === '(' || after?.text === '-' || before?.text === '-') return false
   const isPlace =
     /^[A-Z]{2,3}$/.test(words[at]?.text ?? '') &&

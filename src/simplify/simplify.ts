@@ -101,7 +101,7 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
   const headlineTerms = new Set(
     findHardWords(headline.sentence, level, parts.vocabulary, parts.glossary).map(({ gloss }) => gloss.term),
   )
-  const explained = chooseExplained(hardBySentence, headlineTerms, words, level, parts.vocabulary)
+  const explained = chooseExplained(hardBySentence, headlineTerms, words, level, parts.vocabulary, cast.nameWords)
   return {
     headline: { ...headline, kind: 'headline', hard: [] },
     paragraphs: arrange(groups, hardBySentence, explained, level, parts.reader),

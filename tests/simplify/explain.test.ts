@@ -14,7 +14,7 @@ test('a meaning by rule is a gloss, and never a sentence of the story', () => {
   expect(hard.filter(({ gloss }) => gloss.origin === 'derived').map(({ gloss }) => gloss.term)).toContain(
     'anti-British',
   )
-  const explained = chooseExplained([hard], new Set(hard.map(({ gloss }) => gloss.term)), 300, 2, vocabulary)
+  const explained = chooseExplained([hard], new Set(hard.map(({ gloss }) => gloss.term)), 300, 2, vocabulary, new Set())
   expect([...explained]).toContain('ceasefire')
   expect([...explained]).not.toContain('anti-British')
 })

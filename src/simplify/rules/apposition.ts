@@ -78,7 +78,7 @@ export const splitApposition: Rule = {
         (part, at) => at > top && at < span.end && /^(?:who|which|that|whose)$/i.test(part.text),
       )
       const isYears = !isFrom && words.slice(top, who < 0 ? span.end : who).some((part) => part.text === 'years')
-      const isLongAgo = tellsOfThePast(words)
+      const isLongAgo = tellsOfThePast(words) && kindOf !== 'place'
       const be = isYears ? 'has been' : isLongAgo ? (naming.plural ? 'were' : 'was') : naming.plural ? 'are' : 'is'
       // "a nurse for 22 years": it began in the past and goes on.
       const verb = isFrom ? (isLongAgo ? 'was from' : 'is from') : be

@@ -151,9 +151,7 @@ function hostOf(words: readonly Word[], open: number, linked: Link): number | un
   if (isInAside) return undefined
   // "Dancing in the Street": half of a title is no thing.
   if (word.upos === 'PROPN' && /^\p{Lu}/u.test(words[near.start - 2]?.text ?? '') && near.start > 2) return undefined
-  const isLinked = /^(?:of|for|in|at|on|from|with|between|about|against|to|and|or)$/i.test(
-    words[near.start - 1]?.text ?? '',
-  )
+  const isLinked = words[near.start - 1]?.upos === 'ADP' || /^(?:to|and|or)$/i.test(words[near.start - 1]?.text ?? '')
   const other = isLinked ? chunkBefore(words, near.start - 1)?.head : undefined
   const rivals = [...hostsBefore(words, open), ...(other === undefined ? [] : [other])].filter((at) => at !== near.head)
   const verb = linked.lead === 'none' ? words[finiteVerbAt(words, linked.end) ?? -1] : undefined

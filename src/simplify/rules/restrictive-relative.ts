@@ -74,6 +74,10 @@ export const newSubject: Rule = {
   },
 }
 
+/** What an addition calls all that was told before. */
+const judgements =
+  /^(?:weakness|strength|move|decision|step|sign|result|problem|fact|trend|sum|claim|view|policy|practice|change|plan|risk|danger|loss|rise|fall|feat|victory|defeat|blow|setback|process|condition|situation|scandal|crisis|mistake|role|task|goal|record|tactic|strategy|approach|measure|gesture|concession)$/
+
 export const restrictiveRelative: Rule = {
   name: 'restrictive-relative',
   because: 'What a new thing is or does now stands in a sentence of its own.',
@@ -110,10 +114,14 @@ export const restrictiveRelative: Rule = {
       // "described it as a day that would be remembered": a view of it.
       if (words.slice(Math.max(0, host - 4), host).some((one) => one.text.toLowerCase() === 'as')) continue
       if (words[host]?.upos !== 'NOUN' || !isIntroduced(words, host) || words[host]?.relation === 'conj') continue
-      // "…, a weakness that could …": without its clause the addition would say nothing.
+      // "called it unlawful, in a decision that could …", "…, a weakness that could …": without its clause either would say nothing.
+      const phrase = subtreeOf(words, host).find((at) => words[at]?.upos !== 'PUNCT') ?? host
+      const isAside = words[phrase - 1]?.text === ','
+      if (isAside && words[phrase]?.upos === 'ADP') continue
       if (
+        isAside &&
         isRelation(words[host]?.relation ?? '', 'appos', 'parataxis') &&
-        words[spanOf(words, host).start - 1]?.text === ','
+        judgements.test(words[host]?.lemma ?? '')
       )
         continue
       if (!hasFiniteVerb(words, verb) || !isOfEvent(words, host)) continue

@@ -14,7 +14,7 @@ const worthSplitting = { 1: 10, 2: 17 } as const
 
 /** Roles that one person has at a time, if it is said of what: "Housing Minister", "Corella Bank chief economist". */
 const single =
-  /^(?:minister|treasurer|premier|president|governor|mayor|chancellor|commissioner|ombudsman|executive|economist|scientist|officer|secretary|chair|chairman|chairwoman|chairperson|captain|coach|envoy|ambassador|speaker|pope|king|queen|leader|ceo|director|editor|conductor)$/i
+  /^(?:minister|treasurer|premier|president|governor|mayor|chancellor|commissioner|ombudsman|executive|economist|scientist|officer|secretary|chair|chairman|chairwoman|chairperson|captain|coach|envoy|ambassador|speaker|pope|king|queen|leader|ceo|director|editor|conductor|boss)$|^chief$/i
 const first =
   /^(?:chief|prime|deputy|foreign|shadow|head|attorney|housing|health|education|finance|industry|defence|energy|transport|environment|trade|police|agriculture|home|treasury|climate|justice|immigration|union|summit|inquiry|council|state|federal)$/i
 

@@ -71,6 +71,8 @@ export const someOfThem: Rule = {
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined || !naming.plural) continue
       const next = words[open + 4]
+      // "hurt, five of them seriously": the adverb needs its verb.
+      if (next?.upos === 'ADV' && /ly$/.test(next.text) && open + 5 >= close) continue
       const be = beIn(isPerfect(words, predicate) ? 'past' : time, words[open + 1]?.text.toLowerCase() !== 'one')
       const isThere =
         next !== undefined &&

@@ -107,9 +107,17 @@ export const splitParticiple: Rule = {
       // "with a fever, vomiting and a rash": one of several things; "making this the driest year": "this" is said twice.
       if (/^(?:and|or)$/.test(words[clause + 1]?.text ?? '') && /^(?:DT|NNS?|JJ)$/.test(words[clause + 2]?.xpos ?? ''))
         continue
+      // "failing which they will strike"
+      if (/^W/.test(words[clause + 1]?.xpos ?? '') && words[clause + 1]?.text.toLowerCase() === 'which') continue
       if (/^(?:this|these)$/i.test(words[clause + 1]?.text ?? '') && words[clause + 2]?.upos !== 'NOUN') continue
       // Behind a speaker that was moved to the front, "adding that …" would be told by him as well.
-      if (isReporting(word.lemma) && context.before > 0) continue
+      if (
+        having === undefined &&
+        isReporting(word.lemma) &&
+        !/^(?:suggest|indicate|show|reflect|imply)$/.test(word.lemma) &&
+        context.before > 0
+      )
+        continue
       // "with one member, Ann Lee, abstaining": it is the member who does it.
       if (isOfWithPart(words, clause)) continue
       if (prepositionLike.has(word.lemma) || prepositionLike.has(word.text.toLowerCase())) continue

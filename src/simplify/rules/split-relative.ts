@@ -1,6 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { AnalysedSentence, Word } from '../../language/analysis.ts'
-import { chunkFrom, finiteVerbAt, subjectFrom } from '../../language/chunks.ts'
+import { chunkBefore, chunkFrom, finiteVerbAt, subjectFrom } from '../../language/chunks.ts'
 import { agrees, bodyEnd, holdsNewPart, isQuestion } from '../../language/clause-parts.ts'
 import {
   clauseByMarks,
@@ -111,6 +111,20 @@ function needsMore(words: readonly Word[], host: number, end: number): boolean {
 export function isOtherOwner(words: readonly Word[], host: number, link: Link, context: RuleContext): boolean {
   const text = words[link.word]?.text.toLowerCase() ?? ''
   const kind = context.cast.nameAt(context.origin(host) ?? -1)?.kind
+  // "said Ann Lee, a trader at Brinlow, which trades oil": a person is no "which".
+  if (link.lead === 'none' && text === 'which' && kind === 'person') return true
+  // "An investigation by the commission, which was completed": what was done is the investigation.
+  const before = chunkStart(words, host)
+  if (
+    link.lead === 'none' &&
+    text === 'which' &&
+    /^(?:by|at|over|into)$/i.test(words[before - 1]?.text ?? '') &&
+    words[before - 2]?.upos === 'NOUN' &&
+    /^(?:publish|complete|launch|release|begin|start|open|end|finish|commission|last|follow|see|find|write|kill|injure|cause|happen|hold|broadcast|report)$/.test(
+      words[verbBehind(words, link)]?.lemma ?? '',
+    )
+  )
+    return true
   if (link.lead === 'none' && text === 'who' && (kind === 'organisation' || kind === 'place')) return true
   let start = host
   while (words[start - 1]?.upos === 'PROPN') start -= 1
@@ -120,6 +134,17 @@ export function isOtherOwner(words: readonly Word[], host: number, link: Link, c
     /^(?:in|at)$/i.test(words[start - 1]?.text ?? '') &&
     (words[start - 2]?.upos === 'PROPN' || words[start - 2]?.text === ')')
   )
+}
+
+function chunkStart(words: readonly Word[], host: number): number {
+  return chunkBefore(words, host + 1)?.start ?? host
+}
+
+/** The verb of a relative clause whose subject is the relative word. */
+function verbBehind(words: readonly Word[], link: Link): number {
+  let at = link.end
+  while (/^(?:AUX|ADV|PART)$/.test(words[at]?.upos ?? '')) at += 1
+  return at
 }
 
 /** "the president of the union, whose members voted": members, staff and branches are a body's, not a person's. */
