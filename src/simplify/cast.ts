@@ -201,7 +201,7 @@ function textBetween(analysis: Analysis, start: number, end: number): string {
 export function familyName(full: string): string {
   const parts = full.split(' ').filter((part) => !courtesy.test(part))
   let start = parts.length - 1
-  if (/^(?:Jr|Sr|II|III|IV)\.?$/.test(parts[start] ?? '')) start -= 1
+  if (/^(?:Jr|Sr|[IVX]{1,5})\.?$/.test(parts[start] ?? '')) start -= 1
   while (
     start > 1 &&
     /^(?:van|von|de|da|di|del|della|den|der|la|le|al|bin|bint|el|ter|dos|du)$/i.test(parts[start - 1] ?? '')

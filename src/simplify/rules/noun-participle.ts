@@ -16,7 +16,7 @@ import {
   mayStandAlone,
 } from '../../language/insertions.ts'
 import { beFor, timeOf } from '../../language/tenses.ts'
-import { childrenBy, isRelation, rootOf } from '../../language/tree.ts'
+import { childrenBy, isFiniteVerb, isRelation, rootOf } from '../../language/tree.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 import { without } from '../without.ts'
@@ -93,6 +93,9 @@ export const nounParticiple: Rule = {
       // "The cause of the fire, first reported at six": of which of the two?
       const near = chunkBefore(words, found.open)
       if (near !== undefined && host !== undefined && near.head > host && words[near.start - 1]?.text === 'of') continue
+      // "a short book, in Jewish and Christian scripture, consisting of": more was said of the book already.
+      const before = words.slice(0, found.open).findLastIndex((one) => one.text === ',')
+      if (host !== undefined && before > 0 && before < host && words[before + 1]?.upos === 'ADP') continue
       // "the ticket, bought by his wife, was for their daughter": "their" needs the wife before it.
       if (words.slice(span.end).some((other) => /^(?:their|they|them)$/i.test(other.text))) continue
       if (host === undefined || !mayStandAlone(words, host) || childrenBy(words, host, 'conj').length > 0) continue
@@ -190,6 +193,15 @@ export const restrictiveParticiple: Rule = {
       if (childrenBy(words, host, 'conj').length > 0) continue
       const end = endOf(words, top)
       if (end === undefined || isFollowedByLink(words, end)) continue
+      // "had a house built there": he had it done.
+      if (
+        isRelation(words[host]?.relation ?? '', 'obj') &&
+        /^(?:have|get)$/.test(words[words[host]?.head ?? -1]?.lemma ?? '')
+      )
+        continue
+      // "…, an eye developed within the storm": that may be the verb.
+      const start = chunkBefore(words, host + 1)?.start ?? host
+      if (words[start - 1]?.text === ',' && !words.slice(end).some(isFiniteVerb)) continue
       if (end - top < 3 || words.slice(top, end).some((part) => part.text === '"')) continue
       const made = splitOff(sentence, host, top, end, context)
       if (made !== undefined) return made
