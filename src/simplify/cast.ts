@@ -30,7 +30,7 @@ export interface Cast {
   readonly nameAt: (token: number) => Name | undefined
   /** The one person of the article with this family name; undefined where there is none or more than one. */
   readonly personCalled: (family: string) => Name | undefined
-  /** What the article calls a person right before the full name: "union secretary", "Water Minister"; undefined where it says nothing. */
+  /** What the article calls a person or a body right before the full name: "union secretary", "chipmaker"; undefined where it says nothing. */
   readonly roleOf: (entity: number) => string | undefined
   /** Every word that stands in some name of the article. */
   readonly nameWords: ReadonlySet<string>
@@ -71,8 +71,9 @@ export function createCast(analysis: Analysis): Cast {
     const rank = wordAt(analysis, courtesy.test(first) ? span.start - 1 : span.start - 2)
     // "Detective Chief Inspector Hill" is no inspector.
     if (title !== undefined && value.kind === 'person' && !higher.test(rank)) titles.set(value.entity, title)
-    if (value.kind === 'person' && !roles.has(value.entity)) {
-      const role = roleBefore(analysis, span, textBetween(analysis, span.start, span.end) === value.full)
+    if ((value.kind === 'person' || value.kind === 'organisation') && !roles.has(value.entity)) {
+      const isFull = textBetween(analysis, span.start, span.end) === value.full
+      const role = isFull ? roleBefore(analysis, span, value.kind === 'person' ? 'person' : 'body') : undefined
       if (role !== undefined) roles.set(value.entity, role)
     }
     const counted = forms.get(value.entity) ?? new Map<string, number>()
@@ -362,9 +363,9 @@ function joinWords(words: readonly Word[]): string {
 }
 
 /** "But opposition housing spokesman | Grant Verrall": the words of an office or a job right before a full name. */
-function roleBefore(analysis: Analysis, name: TokenSpan, isFull: boolean): string | undefined {
+function roleBefore(analysis: Analysis, name: TokenSpan, sort: 'person' | 'body'): string | undefined {
   const sentence = analysis.sentences.find(({ span }) => span.start <= name.start && name.start < span.end)
-  if (sentence === undefined || !isFull) return undefined
+  if (sentence === undefined) return undefined
   const { words, span } = sentence
   // "the prosecutor, Hernan Oyarce, said"
   const hasCommas =
@@ -373,7 +374,7 @@ function roleBefore(analysis: Analysis, name: TokenSpan, isFull: boolean): strin
   let start = end
   while (start > 0 && end - start < 5 && isRoleWord(words[start - 1], start - 1 === 0)) start -= 1
   const last = words[end - 1]
-  const isOffice = last !== undefined && isOfClass(last.lemma.toLowerCase(), 'person')
+  const isOffice = last !== undefined && isOfClass(last.lemma.toLowerCase(), sort)
   if (start === end || !isOffice || last.xpos === 'NNS' || words[start - 1]?.text === '-') return undefined
   const before = words[start - 1]
   // "Kenya's transport minister": the owner belongs to it, if it is a name; "the town's mayor" cannot open a story's sentence.

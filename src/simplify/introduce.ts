@@ -24,7 +24,7 @@ export function introducePeople(
     // The easiest level may have left out the sentence that said who somebody is.
     const roleOf = (name: Name): string | undefined =>
       level === 1 && !sentences.some((one) => tellsWhoIs(one, name)) ? cast.roleOf(name.entity) : undefined
-    const made = introduceIn(sentence, seen, reader, cast, roleOf)
+    const made = introduceIn(sentence, seen, reader, cast, level, roleOf)
     seen = made.known
     return made.sentence
   })
@@ -42,12 +42,13 @@ function introduceIn(
   known: ReadonlySet<number>,
   reader: Reader,
   cast: Cast,
+  level: Level,
   roleOf: (name: Name) => string | undefined,
 ): { readonly sentence: PrintedSentence; readonly known: ReadonlySet<number> } {
   let sentence = printed
   let seen = known
   for (let from = 0; from < sentence.sentence.words.length; ) {
-    const mention = nextMention(sentence, from, cast)
+    const mention = nextMention(sentence, from, cast, level)
     if (mention === undefined) break
     from = mention.end
     const { entity, full } = mention.name
@@ -55,7 +56,8 @@ function introduceIn(
     seen = new Set([...seen, entity])
     const own = withoutRole(sentence, mention, full)
     const opens = sentence.sentence.words.slice(0, mention.start).every((word) => /^(?:but|["“])$/iu.test(word.text))
-    const role = opens && own === full && own.split(/\s+/).length > 1 ? roleOf(mention.name) : undefined
+    const isLong = mention.name.kind === 'organisation' || own.split(/\s+/).length > 1
+    const role = opens && own === full && isLong ? roleOf(mention.name) : undefined
     const made = withFullName(sentence, mention, own, reader, role)
     if (made === undefined) continue
     sentence = made
@@ -86,13 +88,20 @@ function withoutRole({ sentence }: PrintedSentence, { start }: Mention, full: st
 }
 
 /** The next run of words that names a person, with the courtesy title before it. */
-function nextMention({ sentence, origins }: PrintedSentence, from: number, cast: Cast): Mention | undefined {
+function nextMention(
+  { sentence, origins }: PrintedSentence,
+  from: number,
+  cast: Cast,
+  level: Level,
+): Mention | undefined {
   const { words } = sentence
   const personAt = (at: number): Name | undefined => {
     if (!/^\p{Lu}/u.test(words[at]?.text ?? '') || words[at]?.upos !== 'PROPN') return undefined
     for (const token of origins[at]?.tokens ?? []) {
       const name = cast.nameAt(token)
-      if (name?.kind === 'person' && name.full.includes(words[at]?.text ?? '\u0000')) return name
+      const isBody = name?.kind === 'organisation' && level === 1 && cast.roleOf(name.entity) !== undefined
+      if (name !== undefined && (name.kind === 'person' || isBody) && name.full.includes(words[at]?.text ?? '\u0000'))
+        return name
     }
     // A name that a rule put in comes from the head of its phrase ("the treasurer"), not from the name itself.
     const isPutIn = (origins[at]?.rules.length ?? 0) > 0 && words[at - 1]?.upos !== 'PROPN'
@@ -139,7 +148,11 @@ function withFullName(
   // A name that is already whole, or stands behind a role or another name, is left as it is.
   // "Richard III": another man than Richard Buckley.
   if (/^(?:[IVX]{1,5}|Jr|Sr)\.?$/.test(words[end]?.text ?? '')) return undefined
-  if ((role === undefined && text.endsWith(full)) || full.split(/\s+/).length < 2 || words[start - 1]?.upos === 'PROPN')
+  if (
+    (role === undefined && text.endsWith(full)) ||
+    (role === undefined && full.split(/\s+/).length < 2) ||
+    words[start - 1]?.upos === 'PROPN'
+  )
     return undefined
   const origin = {
     tokens: [...new Set(printed.origins.slice(start, end).flatMap((one) => one.tokens))].sort((a, b) => a - b),
