@@ -86,8 +86,8 @@ export function subjectFrom(words: readonly Word[], start: number): NounChunk | 
   const first = chunkFrom(words, start)
   if (first === undefined) return undefined
   let { end } = first
-  for (let more = 0; more < 2; more += 1) {
-    if (!/^(?:of|in|for|from|at|on)$/i.test(words[end]?.text ?? '')) break
+  for (let more = 0; more < 3; more += 1) {
+    if (!/^(?:of|in|for|from|at|on|to|with|between|against|over|about|among|near)$/i.test(words[end]?.text ?? '')) break
     const next = chunkFrom(words, end + 1)
     if (next === undefined) break
     end = next.end

@@ -130,7 +130,12 @@ export function createCast(analysis: Analysis): Cast {
       childrenBy(words, head, 'det').some((at) => /^an?$/i.test(words[at]?.text ?? '')) &&
       joined.every((at) => words[at]?.upos === 'NOUN' && childrenBy(words, at, 'det').length === 0) &&
       isOfClass(word.lemma, 'person')
-    if (joined.length > 0 && !isOne) return { text: 'they', plural: true, pronoun: 'they', isPerson: false }
+    // "Tom Iskander, a driver and father of three, …, said": what a person is as well is no second one.
+    const isNamed =
+      word.upos === 'PROPN' &&
+      names.get(origin(head) ?? -1)?.kind === 'person' &&
+      joined.every((at) => words[at]?.upos === 'NOUN' && childrenBy(words, at, 'det').length === 0)
+    if (joined.length > 0 && !isOne && !isNamed) return { text: 'they', plural: true, pronoun: 'they', isPerson: false }
     if (word.upos === 'PRON') return pronounAgain(word)
     // "patient Gordon Ilett": the name stands right behind.
     const next = names.get(origin(head + 1) ?? -1)

@@ -5,7 +5,7 @@ import { findAttribution } from '../language/attribution.ts'
 import { clauseFollows, finiteVerbAt, subjectFrom } from '../language/chunks.ts'
 import { isOfClass } from '../language/noun-classes.ts'
 import { isReporting } from '../language/reporting.ts'
-import { hasFiniteVerb, isRelation, rootOf, subjectOf } from '../language/tree.ts'
+import { hasFiniteVerb, isFiniteVerb, isRelation, rootOf, subjectOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
 import { applyRewrite, contentOf, type Draft, draftOf } from './draft.ts'
 import { takeFrame } from './frame.ts'
@@ -224,6 +224,12 @@ function leavesHalf(words: readonly Word[], rewrite: Rewrite): boolean {
     !words.slice(second.start, words.indexOf(several)).some(isSeveral)
   )
     return true
+  // "Ms Lee, visiting a shelter in Ararat, a town in the west, on Monday, was": what tells of a place that was cut.
+  if (/^(?:DT|PRP\$)$/.test(next.xpos) && words[start - 1]?.text === ',') {
+    const comma = words.findIndex((word, at) => at > start && word.text === ',')
+    const verb = words.findIndex((word, at) => at > start && isFiniteVerb(word))
+    if (comma > 0 && verb > comma && comma - start < 9) return true
+  }
   if (/^(?:and|or|but)$/i.test(next.text) && /^VB[NGD]$/.test(opener.xpos) && following?.xpos === opener.xpos)
     return true
   // "many of them crossing into states, where …": what tells of a word that was cut.
@@ -335,7 +341,7 @@ function bySecondReader(
   const second = { ...draft, sentence: checker.parse(contentOf(draft)) }
   if (second.sentence.words.length !== draft.sentence.words.length) return undefined
   const rewrite = rule.rewrite(second.sentence, context)
-  if (rewrite === undefined) return undefined
+  if (rewrite === undefined || (rule.adds === true && leavesHalf(second.sentence.words, rewrite))) return undefined
   const after = applyRewrite(second, rewrite, rule.name, reader, cast)
   if (after.length !== rewrite.length || (rule.keepsSpeaker !== true && !claimStaysWhole(draft, after)))
     return undefined

@@ -58,7 +58,8 @@ export const andClause: Rule = {
       if (!/^(?:and|but|yet|so)$/.test(link) || (link === 'so' && words[at - 1]?.text !== ',')) continue
       if (!(words[at - 1]?.text === ',' ? longClauseFollows : clauseFollows)(words, at + 1)) continue
       const left = mainStart(words, at)
-      if (left === undefined || left.verb > at - 2 || isOver(words, left.verb, at)) continue
+      if (left === undefined || left.verb > at - 2 || isInBrackets(words, at)) continue
+      if (isOver(words, left.verb, at) && !isClear(words, left.verb, at, end)) continue
       if (front !== undefined && words[left.verb]?.xpos !== 'MD') continue
       if (!isClauseJoint(words, at, left.verb)) continue
       const before = words[at - 1]?.text === ',' ? at - 1 : at
@@ -106,7 +107,46 @@ const irregularPast = new Set(
 
 /** A quote or a colon before the joint: what stands behind it may be part of what was said. */
 function hasMarks(words: readonly Word[]): boolean {
-  return words.some((word) => /^(?:["“”:;(]|--?|–|—)$/u.test(word.text) && word.xpos !== 'HYPH')
+  return words.some((word) => /^(?:["“”:;]|--?|–|—)$/u.test(word.text) && word.xpos !== 'HYPH')
+}
+
+/**
+ * Whether a comma and what stands behind the joint show that nothing rules both sides: "…, but it recommended that …" is a new
+ * claim of its own; behind "when", "who" or "because" each part is told as a fact, whichever it belongs to.
+ */
+function isClear(words: readonly Word[], verb: number, at: number, end: number): boolean {
+  if (words[at - 1]?.text !== ',' || opensClause(words, 0, verb)) return false
+  const own = finiteVerbAt(words, subjectFrom(words, at + 1)?.end ?? end)
+  const isOwnClaim =
+    /^but$/i.test(words[at]?.text ?? '') &&
+    own !== undefined &&
+    /^VB[DZ]$/.test(words[own]?.xpos ?? '') &&
+    (isReporting(words[own]?.lemma ?? '') || acts.test(words[own]?.lemma ?? ''))
+  if (isOwnClaim) return true
+  const before = words.slice(0, at)
+  const isSaid = before.some((word) => word.upos === 'VERB' && (isReporting(word.lemma) || hopes.test(word.lemma)))
+  return (
+    !isSaid && !before.some((word, place) => place > verb && unsureScope.test(word.text)) && before.every(isToldWord)
+  )
+}
+
+/** What a body or a person does with words: no finding of somebody else. */
+const acts =
+  /^(?:recommend|urge|call|order|ask|propose|demand|criticise|praise|blame|reject|welcome|decide|agree|refuse|decline|offer|promise)$/
+
+const unsureScope = /^(?:that|if|unless|until|before|whether|than|so|how|why|what|lest|like|to)$/i
+
+/** "may", "would", "not": what follows could lean on it. */
+function isToldWord(word: Word): boolean {
+  return !/^(?:may|might|could|would|should|can|must|not|n['’]t|never|no)$/i.test(word.text)
+}
+
+const hopes =
+  /^(?:find|show|hope|know|mean|see|hear|feel|learn|guess|suppose|wish|prove|understand|realise|realize|discover|decide|remember|forget|doubt|ensure|want|plan|expect|think|believe|fear)$/
+
+function isInBrackets(words: readonly Word[], at: number): boolean {
+  const before = words.slice(0, at)
+  return before.filter(({ text }) => text === '(').length !== before.filter(({ text }) => text === ')').length
 }
 
 /** Whether something before the joint could rule both sides: a clause word, or a condition or contrast in front. */

@@ -139,7 +139,9 @@ export const splitParticiple: Rule = {
       const naming = context.cast.again(sentence, subject, context.origin)
       // "Rates stayed the same, suggesting that …", but a person who suggests does it.
       const isShown = !/^(?:suggest|indicate|imply|reflect)$/.test(word.lemma) || naming?.isPerson !== true
-      const isStrong = having === undefined && ((strongEffects.has(word.lemma) && isShown) || movesIt(words, start))
+      const isStrong =
+        having === undefined &&
+        ((strongEffects.has(word.lemma) && isShown) || movesIt(words, start) || leavesThemSo(words, start, end))
       const isEffect = isStrong || (having === undefined && effects.has(word.lemma))
       if (isEffect && !isStrong && naming?.isPerson !== false) continue
       if (naming === undefined) {
@@ -213,6 +215,18 @@ function restOf(
     start = at + 1
   }
   return [...pieces, keep(tokens(start, words.length))]
+}
+
+/** "leaving the party without a leader", "leaving 40 people homeless": what happened to them, not what somebody left behind. */
+function leavesThemSo(words: readonly Word[], start: number, end: number): boolean {
+  return (
+    words[start]?.lemma === 'leave' &&
+    words
+      .slice(start + 2, Math.min(end, start + 9))
+      .some((word) =>
+        /^(?:without|unable|homeless|dead|stranded|injured|wounded|vulnerable|exposed|jobless)$/i.test(word.text),
+      )
+  )
 }
 
 /** "bringing it to", "taking them above": what was done moved the thing. */
