@@ -36,7 +36,7 @@ function holdsOtherSpeaker({ words }: AnalysedSentence, { start, end }: TokenSpa
 /** Whether "but" and a verb of holding back, without a subject, stand in a span. */
 function goesBackToSpeaker({ words }: AnalysedSentence, { start, end }: TokenSpan): boolean {
   // "said he was in pain but did not blame the nurses": the same person either way.
-  if (words[start]?.upos === 'PRON') return false
+  if (words[start]?.xpos === 'PRP') return false
   return words.some(
     (word, at) =>
       at > start &&

@@ -91,10 +91,16 @@ function firstMentions(groups: readonly Group[]): ReadonlyMap<string, Pick<Piece
   const first = new Map<string, Pick<Piece, 'place' | 'at'>>()
   // "the Torrens Institute" is what "the institute" speaks of.
   for (const [place, group] of groups.entries())
-    for (const [at, draft] of group.drafts.entries())
-      for (const word of draft.sentence.words)
-        if (/^(?:NOUN|PROPN)$/.test(word.upos) && !first.has(word.lemma.toLowerCase()))
-          first.set(word.lemma.toLowerCase(), { place, at })
+    for (const [at, draft] of group.drafts.entries()) {
+      // A speaker is named before what is said: "the Maritime Safety Authority says".
+      const speaker = (draft.frame?.full ?? []).flatMap(({ text }) =>
+        /^\p{L}{4,}$/u.test(text) ? [text.toLowerCase()] : [],
+      )
+      const own = draft.sentence.words.flatMap((word) =>
+        /^(?:NOUN|PROPN)$/.test(word.upos) ? [word.lemma.toLowerCase()] : [],
+      )
+      for (const word of [...speaker, ...own]) if (!first.has(word)) first.set(word, { place, at })
+    }
   return first
 }
 
@@ -138,7 +144,10 @@ function together(
   }
   // "the fault was small": a thing that happened, told of before by another word.
   if (own !== undefined && namesEvent(own, piece, first)) {
-    const main = pieces.find((one) => one.place === piece.place - (piece.at > 0 ? 0 : 1) && one.at === 0)
+    const main =
+      piece.at > 0
+        ? pieces.find((one) => one.place === piece.place && one.at === 0)
+        : pieces.findLast((one) => one.place === piece.place - 1)
     if (main !== undefined) before.push(main, ...leaningOn(groups, pieces, main.place, main.at))
   }
   if (own !== undefined && isAside(own)) {
@@ -167,7 +176,11 @@ function together(
       before.push(
         ...pieces.filter((one) => {
           const draft = groups[one.place]?.drafts[one.at]
-          return one.place < piece.place && draft !== undefined && isAside(draft) && tellsRoleOf(draft, name)
+          // A role that stands before the name is told with the name (see introduce.ts).
+          const isTitle = draft?.rules.includes('role-and-name') === true
+          return (
+            one.place < piece.place && draft !== undefined && !isTitle && isAside(draft) && tellsRoleOf(draft, name)
+          )
         }),
       )
   }

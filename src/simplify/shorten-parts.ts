@@ -108,7 +108,13 @@ function betweenMarks(words: readonly Word[], root: number): readonly Part[] {
       .slice(span.start, span.end)
       .some((word) => word.upos === 'CCONJ' && words[word.head]?.head === words[top]?.head)
     if (!isAdded || isList || isBelow(words, root, top) || words[open]?.text !== ',') return []
-    const isSaid = words.slice(span.start, span.end).some(isSaying)
+    // "…, warning that time was running out": one more thing that the same speaker says.
+    const isMoreSaid =
+      first?.xpos === 'VBG' &&
+      isReporting(first.lemma) &&
+      words[span.start + 1]?.text === 'that' &&
+      !words.slice(span.start, span.end).some(isFigure)
+    const isSaid = !isMoreSaid && words.slice(span.start, span.end).some(isSaying)
     return isSaid || isPartOfList(words, { open, span, top }) || isLeftHanging(words, { open, span, top })
       ? []
       : [{ span, worth: 1 + lossOf(words, span) }]
@@ -147,6 +153,7 @@ function isSaying(word: Word): boolean {
 }
 
 const adjuncts: Readonly<Record<string, number>> = {
+  even: 1.5,
   after: 2,
   before: 2,
   during: 2,

@@ -58,7 +58,9 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
     const last = told.at(-1)
     const before = last?.index === index - 1 ? body.sentences[index - 1] : undefined
     const speaker =
-      before !== undefined && blockOf(before) === blockOf(sentence) ? last?.drafts.at(-1)?.frame : undefined
+      before !== undefined && blockOf(before) === blockOf(sentence)
+        ? last?.drafts.findLast((draft) => draft.frame !== undefined)?.frame
+        : undefined
     told.push({
       index,
       drafts: simplifySentence(sentence, index + headlineCount, level, cast, parts).map((draft) =>
