@@ -137,6 +137,12 @@ export function votesFor({ sentence, start, end, title }: PlacedName): Votes {
     if (afterNext?.text === 'which') add('organisation', 1)
     if (next.text === ',' && places.has(afterNext?.text.toLowerCase() ?? '')) add('place', isLong ? 1 : 2)
     if (afterNext?.text === 'where') add('place', 4)
+    // "Family First, a conservative lobby group,": what stands between commas says what it is.
+    if (next.text === ',' && /^an?$/i.test(afterNext?.text ?? '')) {
+      const close = words.findIndex((word, at) => at > end + 1 && at < end + 9 && word.text === ',')
+      const noun = close < 0 ? undefined : words[close - 1]
+      if (noun?.upos === 'NOUN') nounKind(noun, add, 3)
+    }
   }
 
   // Its apposition, or what it is the apposition of: "Highland Water" – operator, "Dao Pham" – executive.
@@ -168,7 +174,10 @@ function nounKind(noun: Word | undefined, add: (kind: NameKind, weight: number) 
   if (bodyNouns.has(lemma)) add('organisation', weight)
   else if (placeNouns.has(lemma)) add('place', weight)
   else if (workNouns.has(lemma)) add('work', weight)
-  else if (isTitle || kinNouns.has(lemma) || isOfClass(lemma, 'person')) add('person', weight)
+  else if (isTitle || kinNouns.has(lemma)) add('person', weight)
+  // "a lobby group", "a team": people together are a body.
+  else if (isOfClass(lemma, 'person') && isOfClass(lemma, 'body')) add('organisation', weight)
+  else if (isOfClass(lemma, 'person')) add('person', weight)
   else if (isOfClass(lemma, 'body')) add('organisation', weight)
   else if (isOfClass(lemma, 'place')) add('place', weight)
   else if (isOfClass(lemma, 'event')) add('event', weight / 2)

@@ -32,6 +32,8 @@ export interface Cast {
   readonly personCalled: (family: string) => Name | undefined
   /** What the article calls a person or a body right before the full name: "union secretary", "chipmaker"; undefined where it says nothing. */
   readonly roleOf: (entity: number) => string | undefined
+  /** The family names of people who are dead, as far as the article tells. */
+  readonly dead: ReadonlySet<string>
   /** Every word that stands in some name of the article. */
   readonly nameWords: ReadonlySet<string>
 }
@@ -165,8 +167,40 @@ export function createCast(analysis: Analysis): Cast {
       return second === undefined ? only : undefined
     },
     roleOf: (entity) => roles.get(entity),
+    dead: familiesOfTheDead(analysis),
     nameWords,
   }
+}
+
+/** Family names of people who died or were killed, whose death, body or widow is spoken of. */
+function familiesOfTheDead(analysis: Analysis): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const sentence of analysis.sentences) {
+    const { words, span } = sentence
+    for (const { span: own, value } of analysis.names.notes) {
+      if (value.kind !== 'person' || own.start < span.start || own.end > span.end) continue
+      const start = own.start - span.start
+      const end = own.end - span.start
+      const head = words.findIndex((word, at) => at >= start && at < end && (word.head < start || word.head >= end))
+      if (head >= 0 && isOfTheDead(words, head, start)) found.add(familyName(value.full))
+    }
+  }
+  return found
+}
+
+function isOfTheDead(words: readonly Word[], head: number, start: number): boolean {
+  const word = words[head]
+  const above = words[word?.head ?? -1]
+  if (word === undefined) return false
+  if (words[start - 1]?.text.toLowerCase() === 'late' && words[start - 2]?.text.toLowerCase() !== 'a') return true
+  if (above === undefined) return false
+  if (isRelation(word.relation, 'nsubj') && /^(?:die|drown|perish)$/.test(above.lemma)) return true
+  if (/^(?:kill|murder|assassinate|execute)$/.test(above.lemma))
+    return word.relation === 'obj' || word.relation === 'nsubj:pass'
+  if (word.relation === 'nmod:poss')
+    return /^(?:death|widow|widower|funeral|body|murder|killing|killer|grave|remains)$/.test(above.lemma)
+  const isOf = childrenBy(words, head, 'case').some((at) => words[at]?.text.toLowerCase() === 'of')
+  return isOf && /^(?:death|murder|killing|funeral|body|assassination|execution)$/.test(above.lemma)
 }
 
 /** "the hospital's chief executive, Dr Meera Pillai": the name that says who a noun is. */

@@ -156,7 +156,7 @@ export function tryRule(
     parts.refused?.(rule.name, 'half of the part would stay')
     return undefined
   }
-  const made = applyRewrite(draft, rewrite, rule.name, parts.reader, cast)
+  const made = applyRewrite(draft, ofTheDead(words, rewrite, cast), rule.name, parts.reader, cast)
   const after =
     rule.adds === true || rule.besides === true
       ? made.map((one, at) => (at === 0 ? one : asReporters(one)))
@@ -177,6 +177,29 @@ export function tryRule(
   const agreed = agreement(rule, draft, after, context, parts, cast)
   if (agreed === undefined) parts.refused?.(rule.name, 'the readers do not agree')
   return agreed
+}
+
+/** "Mr Benetti is a retired plumber" → "was": nobody who died is anything. */
+function ofTheDead(words: readonly Word[], rewrite: Rewrite, { dead }: Cast): Rewrite {
+  if (dead.size === 0) return rewrite
+  return rewrite.map((pieces) => {
+    const [first] = pieces
+    const text =
+      first === undefined
+        ? ''
+        : first.kind === 'put'
+          ? first.text
+          : words
+              .slice(first.span.start, first.span.end)
+              .map((word) => word.text)
+              .join(' ')
+    if (![...dead].some((family) => text.endsWith(family))) return pieces
+    return pieces.map((piece, at) =>
+      at === 1 && piece.kind === 'put'
+        ? put(piece.text.replace(/^is\b/, 'was').replace(/^has been\b/, 'was'), piece.standsFor)
+        : piece,
+    )
+  })
 }
 
 /** Whether a rewrite ends its first sentence inside "according to …". */

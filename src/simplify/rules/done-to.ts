@@ -40,7 +40,13 @@ export const doneTo: Rule = {
 
   rewrite({ words }, { level, before }): Rewrite | undefined {
     const root = rootOf(words)
-    if (root === undefined || isQuestion(words) || words.some((word) => /^["“”;:]$/u.test(word.text))) return undefined
+    if (
+      root === undefined ||
+      words[root]?.lemma === 'take' ||
+      isQuestion(words) ||
+      words.some((word) => /^["“”;:]$/u.test(word.text))
+    )
+      return undefined
     if (words.filter((word) => word.upos !== 'PUNCT').length + before < worthSplitting[level]) return undefined
     const end = bodyEnd(words)
     const verb = childrenBy(words, root, 'advcl').find((at) => at > root && words[at]?.xpos === 'VB')

@@ -1,4 +1,4 @@
-import { tokens } from '../../document/span.ts'
+import { type TokenSpan, tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { bodyEnd, holdsNewPart, isModal, isNegated, isQuestion } from '../../language/clause-parts.ts'
 import { governorOf, hostsBefore, type Insertion, isTold } from '../../language/insertions.ts'
@@ -80,11 +80,25 @@ export const thisIs: Rule = {
       if (time === undefined) continue
       return [
         without(words, found),
-        [put('this', tokens(open, open)), put(time === 'past' ? 'was' : 'is', tokens(open, open + 1)), keep(span)],
+        [
+          put('this', tokens(open, open)),
+          put(time === 'past' && !isOfNow(words, span) ? 'was' : 'is', tokens(open, open + 1)),
+          keep(span),
+        ],
       ]
     }
     return undefined
   },
+}
+
+/** "a figure that is expected to rise": what is true of it today. */
+function isOfNow(words: readonly Word[], { start, end }: TokenSpan): boolean {
+  return words
+    .slice(start, end)
+    .some(
+      (word, at, all) =>
+        /^(?:is|are|will|has|have)$/i.test(word.text) && /^(?:that|which)$/i.test(all[at - 1]?.text ?? ''),
+    )
 }
 
 /** The parts from a comma to the end on which nothing before them hangs, the last one first. */

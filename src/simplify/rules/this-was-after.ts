@@ -113,6 +113,8 @@ export const thisWasAfter: Rule = {
       if ((text === 'because' || isSoThat || text === 'when' || isGiven) && !isClause) continue
       if ((text === 'after' || text === 'before' || text === 'following') && !isEvent(words, root)) continue
       if (text === 'when' && !isEvent(words, root)) continue
+      // "until a hearing on 9 December, when they are expected to speak": that is told of the day, not of the deed.
+      if (text === 'when' && timeOf(words, root) !== timeOf(words, predicateIn(words, top))) continue
       // Why something may or must be is as true as why it is; only "not … because" has two meanings.
       const isReason = isGiven || text === 'because'
       // "will open early so that nurses can shop": what a plan is for is so today.
