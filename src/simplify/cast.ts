@@ -152,8 +152,11 @@ export function createCast(analysis: Analysis): Cast {
       return from === undefined ? undefined : names.get(from)
     })
     if (name?.kind === 'person') return personAgain(name)
-    if (word.upos === 'PROPN' || (name !== undefined && name.kind !== 'nationality'))
-      return properAgain(sentence, head, name?.kind === 'organisation' || name?.kind === 'place')
+    if (word.upos === 'PROPN' || (name !== undefined && name.kind !== 'nationality')) {
+      const proper = properAgain(sentence, head, name?.kind === 'organisation' || name?.kind === 'place')
+      const whole = name?.kind === 'organisation' ? wholeName(words, head, name.full) : undefined
+      return proper !== undefined && whole?.endsWith(` ${proper.text}`) ? { ...proper, text: whole } : proper
+    }
     if (word.upos === 'NOUN') return nounAgain(words, head)
     return undefined
   }
@@ -267,6 +270,14 @@ function pronounAgain(word: Word): Naming | undefined {
     default:
       return undefined
   }
+}
+
+/** "Family First": the name as it stands around its head, whatever classes its words were read as. */
+function wholeName(words: readonly Word[], head: number, full: string): string | undefined {
+  const parts = full.split(' ')
+  for (let start = Math.max(0, head - parts.length + 1); start <= head; start += 1)
+    if (parts.every((part, step) => words[start + step]?.text === part)) return full
+  return undefined
 }
 
 /** A name that is not a person's: the whole run, with the "the" it came with. */

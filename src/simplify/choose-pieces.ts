@@ -184,7 +184,12 @@ function together(
         }),
       )
   }
-  const all = before.flatMap((one) => [one, ...answeredBy(groups, pieces, one.place, one.at)])
+  const all = before.flatMap((one) => {
+    const told = groups[one.place]?.drafts[one.at]
+    // Who somebody is needs no answer; and an answer brings what it answers.
+    const answers = told !== undefined && isAside(told) ? [] : answeredBy(groups, pieces, one.place, one.at)
+    return [one, ...answers.flatMap((answer) => [answer, ...leaningOn(groups, pieces, answer.place, answer.at)])]
+  })
   return [...new Map(all.map((one) => [`${one.place}/${one.at}`, one])).values()]
 }
 

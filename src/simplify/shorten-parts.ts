@@ -271,6 +271,9 @@ function ofNewThings(words: readonly Word[]): readonly Part[] {
     if (root === undefined || childrenBy(words, root, 'cop').length > 0 || childrenBy(words, at, 'mark').length > 0)
       return []
     if (!isIntroduced(words, word.head) || !isTold(words, governorOf(words, word.head))) return []
+    // "belongs to a party that …", "became a man who …": a thing of that kind only.
+    if (/^(?:belong|become|remain|describe|call|include)$/.test(words[governorOf(words, word.head) ?? -1]?.lemma ?? ''))
+      return []
     const span = spanOf(words, at)
     // "a drone to find it and a net to catch it": what a thing is for goes with the verb, and the first of two would seem both.
     if (
