@@ -139,9 +139,11 @@ export function votesFor({ sentence, start, end, title }: PlacedName): Votes {
     if (afterNext?.text === 'where') add('place', 4)
     // "Family First, a conservative lobby group,": what stands between commas says what it is.
     if (next.text === ',' && /^an?$/i.test(afterNext?.text ?? '')) {
-      const close = words.findIndex((word, at) => at > end + 1 && at < end + 9 && word.text === ',')
-      const noun = close < 0 ? undefined : words[close - 1]
-      if (noun?.upos === 'NOUN') nounKind(noun, add, 3)
+      const close = words.findIndex((word, at) => at > end + 1 && !/^(?:NOUN|ADJ|PUNCT)$/.test(word.upos))
+      const run = words.slice(end + 2, Math.min(close < 0 ? words.length : close, end + 8))
+      const stop = run.findIndex((word) => word.text === ',')
+      const noun = run.slice(0, stop < 0 ? run.length : stop).findLast((word) => word.upos === 'NOUN')
+      if (noun !== undefined) nounKind(noun, add, 3)
     }
   }
 

@@ -207,6 +207,8 @@ function fullForms(
     if (named !== undefined) return named
     if (/^\p{Lu}{2,6}s?$/u.test(text)) return only(long.filter((full) => standsFor(text, full))) ?? text
     if (text.includes(' ')) return text
+    // "Australia captain Ann Lee" is not of the body "Cricket Australia".
+    if (isKnownPlace([text])) return text
     return only(bodies.filter((full) => full.endsWith(` ${text}`) || full.startsWith(`${text} `))) ?? text
   }
   return (text, kind) => {

@@ -207,7 +207,21 @@ function tenseAbove(words: readonly Word[], at: number, start?: number): 'past' 
       .filter((other) => other.head === own && /^(?:aux|cop)/.test(other.relation))
     if (word.upos === 'VERB' || word.upos === 'AUX' || helpers.length > 0) {
       if (helpers.some((helper) => /^(?:will|shall|may|could|might|would)$/.test(helper.lemma))) return 'future'
-      if (/^(?:expect|forecast|due|schedule|plan|set)$/.test(word.lemma)) return 'future'
+      // "is expected on Friday", "was due on Friday" look ahead; "set a target on Monday" does not, "planned a raid on Friday" may.
+      if (/^(?:expect|forecast|due|schedule|plan|set)$/.test(word.lemma)) {
+        if (word.xpos !== 'VBD' && !helpers.some((helper) => helper.lemma === 'have')) return 'future'
+        return word.lemma === 'set' ? 'past' : undefined
+      }
+      // "let the man go on Friday", "to watch and act on Tuesday": the time of the verb above.
+      const over = words[word.head]
+      const isUnder =
+        word.xpos === 'VB' &&
+        helpers.length === 0 &&
+        (/^conj/.test(word.relation) || /^(?:let|make|help|see|hear|watch)$/.test(over?.lemma ?? ''))
+      if (isUnder) {
+        head = word.head
+        continue
+      }
       // "the deal, signed on Tuesday, will …": what was done, not what will be.
       if (word.xpos === 'VBN' && helpers.length === 0 && /^(?:acl|advcl)/.test(word.relation)) return 'past'
       if (word.xpos === 'VBD' || helpers.some((helper) => helper.xpos === 'VBD' || helper.lemma === 'have'))

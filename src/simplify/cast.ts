@@ -26,6 +26,8 @@ export interface Cast {
   ) => Naming | undefined
   /** Whether a word keeps its capital inside a sentence. */
   readonly keepsCapital: (word: Word) => boolean
+  /** The text of a token of the original that has a capital which no start of a sentence or quote asked for. */
+  readonly capitalInside: (token: number) => string | undefined
   /** The name that covers a token of the original. */
   readonly nameAt: (token: number) => Name | undefined
   /** The one person of the article with this family name; undefined where there is none or more than one. */
@@ -89,6 +91,8 @@ export function createCast(analysis: Analysis): Cast {
     for (const word of sentence.words.slice(1)) if (/^\p{Lu}/u.test(word.text)) capitalised.add(word.text)
     for (const word of sentence.words) if (/^\p{Ll}/u.test(word.text)) lower.add(word.text)
   }
+
+  const inside = capitalsInside(analysis)
 
   // The people of each family name, by entity.
   const byFamily = new Map<string, Map<number, Name>>()
@@ -164,6 +168,7 @@ export function createCast(analysis: Analysis): Cast {
   return {
     again,
     keepsCapital,
+    capitalInside: (token) => inside.get(token),
     nameAt: (token) => names.get(token),
     personCalled: (family) => {
       const [only, second] = byFamily.get(family)?.values() ?? []
@@ -173,6 +178,19 @@ export function createCast(analysis: Analysis): Cast {
     dead: familiesOfTheDead(analysis),
     nameWords,
   }
+}
+
+/** The tokens with a capital that stand neither first in a sentence nor behind a mark that opens one. */
+function capitalsInside({ sentences }: Analysis): ReadonlyMap<number, string> {
+  const found = new Map<number, string>()
+  for (const { words, span } of sentences) {
+    const first = words.findIndex((word) => word.upos !== 'PUNCT')
+    for (const [at, word] of words.entries()) {
+      const isFirst = at <= first || /^(?:["'“‘:;(]|--?|–|—)$/u.test(words[at - 1]?.text ?? '')
+      if (!isFirst && /^\p{Lu}/u.test(word.text)) found.set(span.start + at, word.text)
+    }
+  }
+  return found
 }
 
 /** Family names of people who died or were killed, whose death, body or widow is spoken of. */
@@ -390,6 +408,19 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
   const isAll = word.xpos === 'NNS' && relations.every((one) => isRelation(one, 'case', 'punct', 'acl', 'cc'))
   // "Inflation", "youth unemployment": what cannot be counted has no "the" either.
   const isBare = isAll || (word.xpos === 'NN' && !hasOwner)
+  // "casual staff", "young people": without the adjective it would be all of them.
+  const adjective = dependents.find(
+    (at) => at < head && words[at]?.xpos === 'JJ' && isRelation(words[at]?.relation ?? '', 'amod'),
+  )
+  if (
+    !hasOwner &&
+    adjective !== undefined &&
+    adjective < first &&
+    (word.xpos === 'NNS' || alwaysPlural.has(word.lemma) || word.lemma === 'staff')
+  ) {
+    const whole = joinWords(words.slice(adjective, head + 1))
+    return { text: adjective > 0 ? whole : lowerFirst(whole), plural: true, pronoun: 'they', isPerson: false }
+  }
   return { text: isBare ? text : `the ${text}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }
 }
 

@@ -321,7 +321,8 @@ function isAside(draft: Draft): boolean {
   )
 }
 
-const leaning = /^(?:he|she|it|they|this|that|these|those|but|so|there|meanwhile|their|his|her|its|both|then)$/i
+const leaning =
+  /^(?:he|she|it|they|this|that|these|those|but|so|there|meanwhile|their|his|her|its|both|then|instead|otherwise|likewise|similarly)$/i
 
 /** Told without its "But …", what somebody grants would stand as the whole truth. */
 function answeredBy(groups: readonly Group[], pieces: readonly Piece[], place: number, at: number): readonly Piece[] {
@@ -387,7 +388,15 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
     leaning.test(first?.text ?? '') ||
     (at > 0 && first?.text.toLowerCase() === 'the')
   if (!leans) return []
-  const before = at > 0 ? { place, at: at - 1 } : lastOf(groups, place - 1, pointsBack || hasLooseIt || hasShown)
+  // What was told more of a thing may stand between "but" and what it answers.
+  const drafts = groups[place]?.drafts ?? []
+  const answered = drafts.slice(0, at).findLastIndex((one) => !isMore(one) && !isAside(one))
+  const isAnswer = /^but$/i.test(first?.text ?? '') && answered >= 0
+  const before = isAnswer
+    ? { place, at: answered }
+    : at > 0
+      ? { place, at: at - 1 }
+      : lastOf(groups, place - 1, pointsBack || hasLooseIt || hasShown)
   if (before === undefined) return []
   const found = pieces.find((piece) => piece.place === before.place && piece.at === before.at)
   return found === undefined ? [] : [found, ...leaningOn(groups, pieces, before.place, before.at)]

@@ -78,7 +78,10 @@ function keptSegments(draft: Draft, start: number, end: number, cast: Cast): rea
     const before = document.tokens[span.start + at - 1]?.span
     const glued = at > start && place !== undefined && before !== undefined && before.end === place.start
     const isFirst = at === 0 || (at === 1 && words[0]?.text === '"')
-    const text = isFirst && !cast.keepsCapital(word) ? lowerFirst(word.text) : word.text
+    // "said Labor had promised": a capital that stood inside its sentence is the word's own.
+    const from = draft.origins[at]?.tokens[0]
+    const isOwn = from !== undefined && cast.capitalInside(from) === word.text
+    const text = isFirst && !isOwn && !cast.keepsCapital(word) ? lowerFirst(word.text) : word.text
     const after = document.tokens[span.start + at + 1]?.span
     const quote = word.text === '"' || word.text === "'"
     const opens = quote && after !== undefined && place !== undefined && after.start === place.end && !glued

@@ -8,7 +8,7 @@ import { isPlainReporting } from '../language/reporting.ts'
 import { type Attribution, keptPart, madePart, type SpeakerPart } from '../language/speaker-parts.ts'
 import { secondSpeechAct } from '../language/speech-acts.ts'
 import { childOf, childrenBy, subtreeOf } from '../language/tree.ts'
-import type { Cast } from './cast.ts'
+import type { Cast, Naming } from './cast.ts'
 import { type Draft, finish, readSegments, type Segment, segment, segmentsOf } from './draft.ts'
 import { keep, type Piece, put } from './rewrite.ts'
 
@@ -134,8 +134,16 @@ function frameOf(
   const full = segmentsOf(draft, subjectForm(found.frame, words), rule, cast)
   const verb = found.verb === undefined ? undefined : words[found.verb]
   const naming = cast.again(draft.sentence, found.speaker, origin)
-  const subject = naming?.text ?? plainSpeaker(draft, found, words)
-  const pronoun = naming?.pronoun
+  // "Network operator Westgrid said": "network operator" alone names nobody.
+  const head = words[found.speaker]
+  const isBareRole =
+    head?.upos === 'NOUN' &&
+    head.xpos === 'NN' &&
+    /^\p{Ll}[\p{Ll} -]*$/u.test(naming?.text ?? '') &&
+    !/^the /.test(naming?.text ?? '')
+  const named = isBareRole ? nameBehind(draft, found.speaker, cast) : naming
+  const subject = named?.text ?? plainSpeaker(draft, found, words)
+  const pronoun = named?.pronoun
   const passive = verb !== undefined && childOf(words, found.verb ?? 0, 'nsubj:pass') !== undefined
   const said = passive ? saidOf(words, found.verb ?? 0) : shortVerb(verb, naming?.plural ?? false)
   const from = {
@@ -157,6 +165,17 @@ function frameOf(
     form: quoted ? 'quote' : 'reported',
     joint: needsThat && (moved || verb?.lemma !== 'say') ? 'that' : '',
   }
+}
+
+/** "Lead author Dr Anneke Vos": the name that stands behind a role. */
+function nameBehind(draft: Draft, role: number, cast: Cast): Naming | undefined {
+  const { words } = draft.sentence
+  for (let at = role + 1; at <= role + 4 && words[at]?.upos === 'PROPN'; at += 1) {
+    const kind = cast.nameAt(draft.origins[at]?.tokens[0] ?? -1)?.kind
+    if (kind === 'person' || kind === 'organisation')
+      return cast.again(draft.sentence, at, (word) => draft.origins[word]?.tokens[0])
+  }
+  return undefined
 }
 
 /** "the 27-year-old" of "the 27-year-old, who has been ill, said": the speaker as written, without what is added behind a comma. */

@@ -193,6 +193,8 @@ export const restrictiveParticiple: Rule = {
       if (childrenBy(words, host, 'conj').length > 0) continue
       const end = endOf(words, top)
       if (end === undefined || isFollowedByLink(words, end)) continue
+      // "The woman, a former principal named Edith Garland, fell": it is she who has the name.
+      if (/^(?:name|call)$/.test(word.lemma) && isRelation(words[host]?.relation ?? '', 'appos')) continue
       // "had a house built there": he had it done.
       if (
         isRelation(words[host]?.relation ?? '', 'obj') &&

@@ -83,12 +83,25 @@ export const splitRelative: Rule = {
       if (host === undefined || !mayStandAlone(words, host) || childrenBy(words, host, 'conj').length > 0) continue
       if (words.slice(host, open).some((word) => word.text === '"')) continue
       if (needsMore(words, host, span.end)) continue
+      // "residents of Ararat, where services were merged": people are no place.
+      if (
+        words[link.word]?.text.toLowerCase() === 'where' &&
+        words[host]?.upos === 'NOUN' &&
+        isOfClass(words[host]?.lemma ?? '', 'person')
+      )
+        continue
+      if (
+        words[host]?.upos === 'PROPN' &&
+        isRelation(words[host]?.relation ?? '', 'conj') &&
+        words[host - 1]?.text === 'and'
+      )
+        continue
       // "declared it a catastrophe, which means that …": the declaring does.
       const verb = verbBehind(words, link)
       const isAll = words[link.word]?.text.toLowerCase() === 'which' && link.lead === 'none'
       if (isAll && words[verb]?.lemma === 'mean' && verb === link.end && span.end >= bodyEnd(words))
         return [without(words, found), [put('this', tokens(open + 1, link.end)), keep(tokens(link.end, span.end))]]
-      if (isAll && /^(?:mean|prompt|lead|cause|allow|enable)$/.test(words[verb]?.lemma ?? '')) continue
+      if (isAll && words[verb]?.lemma === 'mean') continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined || isBodysOwn(words, link, naming.isPerson)) continue
       if (isOtherOwner(words, host, link, context)) continue

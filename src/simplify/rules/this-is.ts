@@ -49,6 +49,8 @@ export const thisIs: Rule = {
     for (const found of lastParts(words)) {
       const { open, span, top } = found
       if (span.end - span.start < 3 || open < 4) continue
+      // "on July 9, 2024, less than 12 hours after": a year belongs to its day.
+      if (/^(?:19|20)\d\d$/.test(words[span.start]?.text ?? '')) continue
       if (/^(?:VERB|AUX)$/.test(words[top]?.upos ?? '') || childOf(words, top, 'nsubj', 'cop') !== undefined) continue
       if (holdsNewPart(words, span.start, span.end)) continue
       const isFact = /^(?:a|an|the)$/i.test(words[span.start]?.text ?? '') && factNouns.has(words[top]?.lemma ?? '')
