@@ -121,8 +121,12 @@ function contentFrom(words: readonly Word[], verb: number): number | undefined {
       at += 1
   }
   // Without "that" only a clause right behind the verb is sure.
-  return at === verb + 1 && clauseFollows(words, at) ? at : undefined
+  return at === verb + 1 && !takesThing.test(words[verb]?.lemma ?? '') && clauseFollows(words, at) ? at : undefined
 }
+
+/** "signalled his opposition to the plan": these take a thing as well as a claim. */
+const takesThing =
+  /^(?:signal|express|reveal|announce|voice|reiterate|repeat|acknowledge|confirm|outline|describe|disclose|state|stress|highlight|note|indicate)$/
 
 function opensClaim(words: readonly Word[], at: number): boolean {
   return clauseFollows(words, at) || words[chunkFrom(words, at)?.end ?? -1]?.text === ','

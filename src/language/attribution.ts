@@ -1,6 +1,7 @@
 import { type TokenSpan, tokens } from '../document/span.ts'
 import type { AnalysedSentence, Word } from './analysis.ts'
 import { attributionByMarks, reportingAt, speakerFrom } from './attribution-by-marks.ts'
+import { longClauseFollows } from './chunks.ts'
 import { isReporting } from './reporting.ts'
 import { type Attribution, keptPart, madePart, type SpeakerPart, toSomebody } from './speaker-parts.ts'
 import { childrenBy, isBelow, isFiniteVerb, isRelation, rootOf, spanOf, subjectOf, subtreeOf } from './tree.ts'
@@ -154,6 +155,16 @@ function inFront({ words }: AnalysedSentence): Attribution | undefined {
   while (words[start]?.upos === 'PUNCT' && words[start]?.text !== '"') start += 1
   const that = words[start]?.text.toLowerCase() === 'that' && words[start]?.relation === 'mark'
   const from = that ? start + 1 : start
+  // "signalled his opposition to the plan before the talks began": no claim, but a thing.
+  const isQuote = /^["“:]$/u.test(words[start]?.text ?? '') || words[verb + 1]?.text === ':'
+  if (
+    !that &&
+    !isQuote &&
+    /^(?:PRP\$|DT)$/.test(words[from]?.xpos ?? '') &&
+    !/^(?:say|think|believe|tell|hope)$/.test(words[verb]?.lemma ?? '') &&
+    !longClauseFollows(words, from)
+  )
+    return undefined
   // A second verb beside "said", or a clause that belongs to it, would be drawn into the claim.
   for (const child of childrenBy(words, verb, 'conj', 'advcl')) if (child > from) return undefined
   let frameEnd = start

@@ -229,8 +229,13 @@ function isAlone(draft: Draft, at: number, long: string): boolean {
   const before = words[at - 1]
   const after = words[at + 1]
   // "US dollar", "UN envoy": before a noun the short form reads better.
-  if (/^(?:compound|amod|nmod:desc)/.test(words[at]?.relation ?? '') && /^(?:NOUN|ADJ|PROPN)$/.test(after?.upos ?? ''))
+  if (
+    /^(?:compound|amod|nmod:desc)/.test(words[at]?.relation ?? '') &&
+    (/^(?:NOUN|ADJ|PROPN)$/.test(after?.upos ?? '') || after?.xpos === 'VBG')
+  )
     return false
+  // "the United Nations's"
+  if (after?.xpos === 'POS' && long.endsWith('s')) return false
   // "the magazine PM", "3 PM", "the PM said": an office stands before a name, or behind "the" or a possessive.
   if (/^\p{Ll}/u.test(long) && /^[A-Z]{2}$/.test(words[at]?.text ?? '') && after?.upos !== 'PROPN') {
     if (!/^(?:DT|POS|PRP\$)$/.test(before?.xpos ?? '') && before?.upos !== 'ADJ') return false

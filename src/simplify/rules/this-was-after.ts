@@ -106,6 +106,18 @@ export const thisWasAfter: Rule = {
       if (start === undefined || !/^(?:ADP|SCONJ|VERB|ADV)$/.test(words[at]?.upos ?? '')) continue
       // "after offering a ticket": who did it stands in the main clause.
       if (words[at + 1]?.xpos === 'VBG' && text !== 'despite') continue
+      // "Bolivia, ranked 46, despite being poor, has introduced": the main verb stands behind.
+      if (
+        words.some(
+          (word, place) =>
+            place > at &&
+            word.text === ',' &&
+            finiteVerbAt(words, place + 1) !== undefined &&
+            place - at < 12 &&
+            text === 'despite',
+        )
+      )
+        continue
       const top = topOf(words, at, end)
       if (top === undefined || (words[top]?.head !== root && !hasComma && !isBehindDay)) continue
       const isClause = childOf(words, top, 'nsubj', 'csubj') !== undefined
