@@ -416,10 +416,12 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
     !hasOwner &&
     adjective !== undefined &&
     adjective < first &&
+    // "Pacific leaders" at the start: whether the capital is the word's own is not known here.
+    adjective > 0 &&
     (word.xpos === 'NNS' || alwaysPlural.has(word.lemma) || word.lemma === 'staff')
   ) {
     const whole = joinWords(words.slice(adjective, head + 1))
-    return { text: adjective > 0 ? whole : lowerFirst(whole), plural: true, pronoun: 'they', isPerson: false }
+    return { text: whole, plural: true, pronoun: 'they', isPerson: false }
   }
   return { text: isBare ? text : `the ${text}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }
 }

@@ -302,7 +302,9 @@ function isAllegation({ frame, sentence: { words } }: Draft): boolean {
     frame !== undefined &&
     words[0]?.text.toLowerCase() === 'this' &&
     be === 1 &&
-    words.slice(2, 5).some((word) => /^(?:allegation|claim|accusation|charge)$/.test(word.lemma))
+    // "…, despite fears that it would cost too much": nor does a speaker say so of his own claim.
+    (words[2]?.text === 'despite' ||
+      words.slice(2, 5).some((word) => /^(?:allegation|claim|accusation|charge)$/.test(word.lemma)))
   )
 }
 
