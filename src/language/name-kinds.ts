@@ -39,6 +39,10 @@ export function isKnownPlace(words: readonly string[]): boolean {
   return words.every((word) => places.has(word.toLowerCase()) || (words.length > 1 && /^(?:\p{Lu}\.){2,}$/u.test(word)))
 }
 
+/** What bodies of a state or country are called after, before its name. */
+export const stateBodies =
+  /^(?:education|health|transport|tourism|energy|housing|sport|screen|arts|business|infrastructure|fisheries|forestry|netball|cricket|rugby|football|basketball|hockey|swimming|cycling|athletics|legal)$/
+
 /** What the words of a name alone say of its kind; undefined where they leave it open. */
 export function kindOfForm(words: readonly string[]): NameKind | undefined {
   const text = words.join(' ')
@@ -66,6 +70,8 @@ export function kindOfForm(words: readonly string[]): NameKind | undefined {
   ) {
     if (!bodyWords.has(head)) return 'place'
   }
+  // "Education Queensland", "Netball England": a body of that place.
+  if (words.length === 2 && stateBodies.test(first) && places.has(last)) return 'organisation'
   if (isLong && (bodyWords.has(head) || of > 0)) return 'organisation'
   if (isLong && (placeWords.has(last) || places.has(last) || last === 'republic')) return 'place'
   if (words.length > 2 && words.some((word) => places.has(word.toLowerCase()))) return 'organisation'

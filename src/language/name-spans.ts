@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Word } from './analysis.ts'
+import { stateBodies } from './name-kinds.ts'
 import {
   bodyWords,
   calendar,
@@ -106,6 +107,8 @@ function isNameWord(words: readonly Word[], at: number, writing: Writing, headli
   const next = words[at + 1]
   if (isCapital(next) && !calendar.has(next.text.toLowerCase()) && !closedClass.has(next.upos)) {
     if (writing.capital.has(word.text) || givenNames.has(lower) || beginsLongPlace(lower, next.text)) return true
+    // "Education Queensland said", "Tourism Tasmania has": a body of that state.
+    if (stateBodies.test(lower) && places.has(next.text.toLowerCase())) return true
     if (writing.small.has(lower) || /^(?:yesterday|today|tomorrow|tonight)$/.test(lower)) return false
     return word.upos === 'PROPN' || word.upos === 'ADJ' || word.upos === 'NOUN'
   }

@@ -90,6 +90,12 @@ export const nounParticiple: Rule = {
       // "took almost five": without what stands between, nobody knows five of what.
       if (words.some((one) => one.upos === 'NUM' && isRelation(one.relation, 'obj') && one.head !== top)) continue
       const host = partHost(words, found)
+      // "A man who shut down the network, forcing exams to be cancelled, has": what he did forced it.
+      const isOfClause =
+        host !== undefined &&
+        word.xpos === 'VBG' &&
+        words.slice(host, found.open).some((one) => /^(?:who|which|that)$/i.test(one.text) && /^W/.test(one.xpos))
+      if (isOfClause) continue
       // "The cause of the fire, first reported at six": of which of the two?
       const near = chunkBefore(words, found.open)
       if (near !== undefined && host !== undefined && near.head > host && words[near.start - 1]?.text === 'of') continue

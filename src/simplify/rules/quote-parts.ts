@@ -38,6 +38,8 @@ export const quoteParts: Rule = {
     const [open, close] = marks
     if (marks.length !== 2 || open !== 0 || close === undefined || close < words.length - 2) return undefined
     if (lengthOf(words) + before < worthSplitting[level]) return undefined
+    // "Give people a hot week and they will change their minds": the first part is a condition.
+    if (words[1]?.xpos === 'VB') return undefined
     // "He told us, 'Come back and nobody will ask'": a quote inside is somebody else's.
     if (words.some((word) => /^['‘’]$/u.test(word.text))) return undefined
     const cut = cutIn(words, close)

@@ -135,6 +135,8 @@ export const restrictiveRelative: Rule = {
       if (childrenBy(words, verb, 'nsubj').length > 1 || childrenBy(words, host, 'conj').length > 0) continue
       const end = Math.min(whole.end, bodyEnd(words))
       if (words[end]?.text === ',' && /^(?:which|who|whose|where)$/i.test(words[end + 1]?.text ?? '')) continue
+      // "who shut down the network, forcing exams to be cancelled": what he did forced it.
+      if (words[end]?.text === ',' && words[end + 1]?.xpos === 'VBG') continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined || !agrees(words, verb, naming.plural)) continue
       if (words.slice(start, end).some((part) => part.text === '"')) continue

@@ -63,6 +63,17 @@ export const splitPhrase: Rule = {
       const opener = words[start]
       if (opener === undefined || !/^(?:ADP|SCONJ)$/.test(opener.upos) || !openers.has(opener.text.toLowerCase()))
         continue
+      // "after the deal was made public, before falling back": what came next is of the first verb.
+      if (
+        words.some(
+          (word, place) =>
+            place > start &&
+            word.text === ',' &&
+            words[place + 2]?.xpos === 'VBG' &&
+            /^(?:before|after|and|but|then)$/i.test(words[place + 1]?.text ?? ''),
+        )
+      )
+        continue
       if (/^in$/i.test(opener.text) && purposes.test(words[start + 1]?.lemma ?? '')) continue
       if (isOfFeeling(words, start) || (/^at$/i.test(opener.text) && !isPlaceOrTime(words[head]))) continue
       if (isNeeded(words, root, head, opener) || words[head]?.confidence.arc === undefined) continue

@@ -266,6 +266,19 @@ function hostFor(words: readonly Word[], found: Insertion, link: number): number
     return undefined
   const head = words[found.top]?.head ?? -1
   const text = words[link]?.text.toLowerCase()
+  // "the first days of early voting, which opened on Monday": of two things, only a number tells which.
+  const tensed = words.slice(link + 1, link + 4).find((word) => /^(?:VBZ|VBP|VBD|MD)$/.test(word.xpos))
+  if (
+    text === 'which' &&
+    near !== undefined &&
+    far !== undefined &&
+    near !== head &&
+    words[near - 1]?.upos !== 'DET' &&
+    words.slice(far, near).some((word) => word.text === 'of') &&
+    tensed?.xpos === 'VBD' &&
+    !/^(?:was|were)$/.test(tensed.text)
+  )
+    return undefined
   const isPerson = (at: number): boolean => {
     const word = words[at]
     if (word === undefined) return false
@@ -317,6 +330,10 @@ function clauseOf(
   const { text: name, plural } = naming
   const rest = keep(tokens(link.end, span.end))
   const word = words[link.word]
+  // "voting, which opened on Monday, up from 310,000": the measure is of what stands outside.
+  const clause = words.slice(link.end, span.end)
+  if (clause.some((one, at) => one.text === ',' && /^(?:up|down|compared)$/i.test(clause[at + 1]?.text ?? '')))
+    return undefined
   const text = word?.text.toLowerCase()
   const isPronoun = /^(?:he|she|it|they|i|we|you)$/i.test(name)
   if (link.lead === 'part') {
@@ -351,6 +368,14 @@ function clauseOf(
     }
     case 'whose': {
       if (isPronoun) return undefined
+      // "whose support either party may need": what is owned is not what acts.
+      const owned = chunkFrom(words, link.end)
+      if (
+        owned !== undefined &&
+        finiteVerbAt(words, owned.end) === undefined &&
+        chunkFrom(words, owned.end) !== undefined
+      )
+        return undefined
       const owner = name.endsWith('s') ? `${name}'` : `${name}'s`
       return [put(owner, place), rest]
     }

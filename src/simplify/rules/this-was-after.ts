@@ -106,6 +106,17 @@ export const thisWasAfter: Rule = {
       if (start === undefined || !/^(?:ADP|SCONJ|VERB|ADV)$/.test(words[at]?.upos ?? '')) continue
       // "after offering a ticket": who did it stands in the main clause.
       if (words[at + 1]?.xpos === 'VBG' && text !== 'despite') continue
+      // "rose after the deal was made public, before falling back": what came next is of the first verb.
+      if (
+        words.some(
+          (word, place) =>
+            place > at &&
+            word.text === ',' &&
+            /^(?:before|and|but|then)$/i.test(words[place + 1]?.text ?? '') &&
+            words[place + 2]?.xpos === 'VBG',
+        )
+      )
+        continue
       // "Bolivia, ranked 46, despite being poor, has introduced": the main verb stands behind.
       if (
         words.some(
