@@ -37,8 +37,9 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
       .flatMap((row) => waysOf(row))
       .filter(({ parts }) => parts[0] === first)
       .sort((a, b) => b.parts.length - a.parts.length)
-    if (made.length > 0) byFirst.set(first, made)
-    return made
+    const terms = made.map((term) => (isBroad(term, made) ? { ...term, gloss: broad(term.gloss) } : term))
+    if (terms.length > 0) byFirst.set(first, terms)
+    return terms
   }
   return {
     entry: (term) => {
@@ -94,6 +95,25 @@ interface Term {
   readonly parts: readonly string[]
   readonly gloss: Gloss
   readonly conditions: string
+}
+
+/** One sentence for all senses that the conditions of other rows leave: "A bass is a fish, or something that makes low sounds." */
+function isBroad(term: Term, all: readonly Term[]): boolean {
+  return (
+    term.conditions === '' &&
+    / or /.test(term.gloss.meaning) &&
+    all.some(
+      (other) =>
+        other.conditions !== '' &&
+        other.gloss.term === term.gloss.term &&
+        other.gloss.partOfSpeech === term.gloss.partOfSpeech,
+    )
+  )
+}
+
+/** Good to look up, but not to stand in a story. */
+function broad(gloss: Gloss): Gloss {
+  return { ...gloss, origin: 'derived' }
 }
 
 /** "by-election" is three tokens, "e-cigarette" one: a term is found either way. */

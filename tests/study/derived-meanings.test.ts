@@ -59,7 +59,6 @@ test.each([
 
 test.each([
   // The entry has another sense here, or the word has an entry of its own that does not fit.
-  ['Noble gases are used in lamps.', 'Noble'],
   ['He founders in the water.', 'founders'],
   ['The hall was bare.', 'hall'],
 ])('%s: "%s" has no meaning by rule', (text, word) => {
