@@ -225,3 +225,29 @@ export function lengthOnPage(words: readonly Word[]): number {
   )
   return lengthOf(words) + 2 * days.length
 }
+
+/**
+ * "The museum, which bought the painting, will return it", "police, who arrested two men, have released them": whether "it",
+ * "they" or "them" behind an insertion may mean a thing that is named inside it. "The company, which makes cars, said it would
+ * close" is left: what a body says is most often of itself.
+ */
+export function meansInserted(
+  words: readonly Word[],
+  inserted: { readonly start: number; readonly end: number },
+): boolean {
+  const at = words.findIndex(
+    (word, index) =>
+      index >= inserted.end && /^(?:it|they|them)$/i.test(word.text) && !isRelation(word.relation, 'expl'),
+  )
+  const pronoun = words[at]
+  if (pronoun === undefined) return false
+  const between = words.slice(inserted.end, at)
+  const several = /^th/i.test(pronoun.text)
+  if (between.some((word) => word.upos === 'NOUN' && /^NNS$/.test(word.xpos) === several)) return false
+  if (isRelation(pronoun.relation, 'nsubj') && between.some((word) => ownClaims.test(word.lemma))) return false
+  return words
+    .slice(inserted.start, inserted.end)
+    .some((word) => word.upos === 'NOUN' && /^NNS$/.test(word.xpos) === several)
+}
+
+const ownClaims = /^(?:say|tell|announce|deny|confirm|admit|warn|add|claim|plan|hope|expect|want|promise|insist)$/

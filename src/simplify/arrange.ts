@@ -2,7 +2,7 @@ import type { Origin } from '../document/alignment.ts'
 import type { Gloss, Level } from '../document/article.ts'
 import type { Reader } from '../language/analysis.ts'
 import type { HardWord } from './explain.ts'
-import { isQuoteOpenBehind } from './open-quotes.ts'
+import { goesOnQuoted, isQuoteOpenBehind } from './open-quotes.ts'
 import type { PrintedSentence } from './print.ts'
 import type { EasySentence } from './simplify.ts'
 
@@ -42,6 +42,7 @@ export function arrange(
   let waiting: readonly Gloss[] = []
   for (const [index, group] of groups.entries()) {
     const easy: EasySentence[] = []
+    if (group.block !== block) isQuoteOpen = isQuoteOpen && goesOnQuoted(group.printed[0]?.sentence.words ?? [])
     for (const printed of group.printed) {
       const hard = (hardBySentence[at] ?? []).filter(({ gloss }) => !seen.has(keyOf(gloss)))
       at += 1

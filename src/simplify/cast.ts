@@ -118,7 +118,15 @@ export function createCast(analysis: Analysis): Cast {
     const title = titles.get(name.entity)
     const family = familyName(name.full)
     const pronoun = title === undefined ? undefined : male.test(title) ? 'he' : female.test(title) ? 'she' : undefined
-    const text = title === undefined ? family : `${title} ${family}`
+    // "Ian Cole, 40, and his son Mark Cole, 19": of two people of one family name, each needs the whole name.
+    const given = givenName(name.full)
+    const isOneOfTwo =
+      given !== undefined &&
+      [...(byFamily.get(family)?.values() ?? [])].some((other) => {
+        const theirs = givenName(other.full)
+        return theirs !== undefined && theirs !== given && titles.get(other.entity) === title
+      })
+    const text = isOneOfTwo ? name.full : title === undefined ? family : `${title} ${family}`
     return { text, plural: false, pronoun, isPerson: true }
   }
 
@@ -258,9 +266,22 @@ function textBetween(analysis: Analysis, start: number, end: number): string {
   return first === undefined || last === undefined ? '' : analysis.document.text.slice(first.start, last.end)
 }
 
-/** "Rachel Nguyen-Hart" → "Nguyen-Hart"; "Ludwig van Beethoven" → "van Beethoven". */
+/** "Ian" of "Mr Ian Cole"; undefined where only the family name is told. */
+function givenName(full: string): string | undefined {
+  const parts = full.split(' ').filter((part) => !courtesy.test(part))
+  return parts.length > 1 ? parts[0] : undefined
+}
+
+/** Family names of Korea and China that stand before a given name of two parts. */
+const familyFirst =
+  /^(?:Kim|Park|Lee|Choi|Jung|Jeong|Kang|Cho|Yoon|Yun|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Moon|Bae|Baek|Ryu|Noh|Chang|Chen|Wang|Lin|Tsai|Ma|Hsu|Liu|Wu|Hung|Bong|Son|Yoo|Ban|Ko|Ha|Min|Tsang|Chan|Leung|Wong|Cheung|Ho|Lam|Ng|Tan|Lai)$/
+
+/** "Rachel Nguyen-Hart" → "Nguyen-Hart"; "Kim Ki-Bum" → "Kim"; "Ludwig van Beethoven" → "van Beethoven". */
 export function familyName(full: string): string {
   const parts = full.split(' ').filter((part) => !courtesy.test(part))
+  // "Kim Ki-Bum": the family name stands first.
+  if (parts.length === 2 && familyFirst.test(parts[0] ?? '') && /^\p{L}{1,6}-\p{L}{1,6}$/u.test(parts[1] ?? ''))
+    return parts[0] ?? full
   let start = parts.length - 1
   if (/^(?:Jr|Sr|[IVX]{1,5})\.?$/.test(parts[start] ?? '')) start -= 1
   while (

@@ -2,7 +2,7 @@ import { tokens } from '../document/span.ts'
 import type { Reader, Word } from '../language/analysis.ts'
 import { clauseFollows } from '../language/chunks.ts'
 import { lengthOf } from '../language/insertions.ts'
-import { rootOf, subjectOf } from '../language/tree.ts'
+import { isFiniteVerb, rootOf, subjectOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
 import { applyRewrite, contentOf, type Draft } from './draft.ts'
 import { refusalOfShortening } from './guards.ts'
@@ -55,6 +55,7 @@ function withoutPart(draft: Draft, { span }: Part, parts: ShortenParts, cast: Ca
   const isBeforeOther = opensWithMark && /^(?:DT|PRP\$)$/.test(words[span.end + 1]?.xpos ?? '')
   const isPair = isClosed && (opensWithMark || span.start === 0) && !isBeforeClause && !isBeforeOther
   const end = isPair ? span.end + 1 : span.end
+  if (leavesLooseEnd(words, span, end)) return undefined
   const pieces = [keep(tokens(0, start)), keep(tokens(end, words.length))]
   const [made] = applyRewrite(
     draft,
@@ -69,6 +70,21 @@ function withoutPart(draft: Draft, { span }: Part, parts: ShortenParts, cast: Ca
     (parts.checker === undefined || sameSkeleton(words, parts.checker.parse(contentOf(made)).words))
     ? made
     : undefined
+}
+
+/**
+ * "Bolivia, whose president, Ann Lee, is a farmer, left": without "whose president" the farmer is Bolivia. "fans from Ann Lee,
+ * who sings, to Bo Day": "from" waits for its "to".
+ */
+function leavesLooseEnd(words: readonly Word[], span: Part['span'], end: number): boolean {
+  const whose = words.findIndex((word, at) => at >= span.start && at < end && /^whose$/i.test(word.text))
+  if (whose >= 0 && !words.slice(whose, end).some(isFiniteVerb)) return true
+  const opening = words.slice(span.start, end).find((word) => word.upos !== 'PUNCT')
+  return (
+    /^to$/i.test(opening?.text ?? '') &&
+    opening?.upos === 'ADP' &&
+    words.slice(Math.max(0, span.start - 14), span.start).some((word) => /^from$/i.test(word.text))
+  )
 }
 
 /** "was built", "shortly": what is left would say nothing, or an adverb would lose what it belongs to. */

@@ -12,7 +12,7 @@ import type { Frame } from './frame.ts'
 import { easierHeadline } from './headline.ts'
 import { nothingWritten, writeInFull } from './in-full.ts'
 import { introducePeople } from './introduce.ts'
-import { isQuoteOpenBehind } from './open-quotes.ts'
+import { goesOnQuoted, isQuoteOpenBehind } from './open-quotes.ts'
 import { type PrintedSentence, printDrafts } from './print.ts'
 import { findRepeats, importance } from './salience.ts'
 
@@ -125,10 +125,12 @@ function saidOn(draft: Draft, speaker: Frame | undefined): Draft {
 }
 
 /** Sentences of a quotation that runs over more than one: alone each would lack its marks or its speaker. */
-function partsOfQuotes({ sentences }: Analysis): ReadonlySet<number> {
+function partsOfQuotes({ document, sentences }: Analysis): ReadonlySet<number> {
   const found = new Set<number>()
+  const starts = new Set(document.blocks.map(({ span }) => span.start))
   let isOpen = false
-  for (const [index, { words }] of sentences.entries()) {
+  for (const [index, { span, words }] of sentences.entries()) {
+    if (starts.has(span.start)) isOpen = isOpen && goesOnQuoted(words)
     const next = isQuoteOpenBehind(words, isOpen)
     if (isOpen || next) found.add(index)
     isOpen = next

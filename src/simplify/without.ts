@@ -18,6 +18,10 @@ export function without(words: readonly Word[], { open, span }: Insertion): read
     words[name.head]?.upos === 'PROPN' &&
     words[name.start - 1]?.text === ',' &&
     words[name.start - 2]?.upos === 'NOUN'
-  if (isInApposition && !isDash) return [before, keep(tokens(span.end, words.length))]
+  // "Rebecca Stannard, 34, who worked there, died"
+  const isBehindAge =
+    /^\d{1,3}$/.test(words[open - 1]?.text ?? '') && words[open - 2]?.text === ',' && words[open - 3]?.upos === 'PROPN'
+  if ((isInApposition || isBehindAge) && words[span.end]?.text === ',' && !isDash)
+    return [before, keep(tokens(span.end, words.length))]
   return [before, keep(tokens(isDash ? span.end + 1 : resumeAt(words, span.end), words.length))]
 }

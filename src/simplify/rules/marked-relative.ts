@@ -2,7 +2,7 @@ import { tokens } from '../../document/span.ts'
 import type { AnalysedSentence, Word } from '../../language/analysis.ts'
 import { chunkBefore, clauseFollows, finiteVerbAt, mainStart, subjectFrom } from '../../language/chunks.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
-import { hostsBefore, isDefinite, isTold, mayStandAlone } from '../../language/insertions.ts'
+import { hostsBefore, isDefinite, isTold, mayStandAlone, meansInserted } from '../../language/insertions.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
 import { placeWord } from '../../language/place-words.ts'
 import { childrenBy, isFiniteVerb, rootOf } from '../../language/tree.ts'
@@ -81,7 +81,7 @@ export const markedRelative: Rule = {
       if (naming === undefined || /^(?:he|she|it|they|we|you|I)$/i.test(naming.text)) continue
       if (isBodysOwn(words, link, naming.isPerson) || isOtherOwner(words, host, link, context)) continue
       const clause = clauseOf(sentence, { open: before, end, link, host, naming }, context)
-      if (clause === undefined) continue
+      if (clause === undefined || meansInserted(words, tokens(before, end))) continue
       // "Ms Lee, a nurse whose …, said": the comma closes what another one opened.
       const isInside =
         words[subjectFrom(words, 0)?.end ?? -1]?.text === ',' && (subjectFrom(words, 0)?.end ?? 0) < before

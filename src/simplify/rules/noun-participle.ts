@@ -1,6 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
-import { chunkBefore } from '../../language/chunks.ts'
+import { chunkBefore, chunkFrom } from '../../language/chunks.ts'
 import { bodyEnd, holdsNewPart, isQuestion } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
 import {
@@ -15,6 +15,7 @@ import {
   lengthOf,
   mayStandAlone,
 } from '../../language/insertions.ts'
+import { isOfClass } from '../../language/noun-classes.ts'
 import { beFor, timeOf } from '../../language/tenses.ts'
 import { childrenBy, isFiniteVerb, isRelation, rootOf } from '../../language/tree.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
@@ -87,6 +88,8 @@ export const nounParticiple: Rule = {
       if (prepositionLike.has(word.text.toLowerCase()) || !isRelation(word.relation, 'acl', 'advcl', 'amod')) continue
       if (top !== span.start && !isAdverb(words, span.start, top)) continue
       if (childrenBy(words, top, 'nsubj', 'aux', 'mark').length > 0 || !isOneTree(words, span, top)) continue
+      // "after a paper, the Courier, published emails", "whether the price, …, amounted to a bribe": a verb with its own tense.
+      if (word.xpos === 'VBN' && (intransitive.test(word.lemma) || hasOwnObject(words, top, word.lemma))) continue
       // "took almost five": without what stands between, nobody knows five of what.
       if (words.some((one) => one.upos === 'NUM' && isRelation(one.relation, 'obj') && one.head !== top)) continue
       const host = partHost(words, found)
@@ -118,6 +121,26 @@ export const nounParticiple: Rule = {
     }
     return undefined
   },
+}
+
+/** Verbs that nothing can be done with: "was amounted" is no English. */
+const intransitive =
+  /^(?:amount|happen|occur|consist|belong|rise|fall|die|arrive|come|go|remain|last|depend|result|emerge|disappear|exist|appear|collapse|begin)$/
+
+/** "published emails", "leaked the letters": what is done to a thing has no thing behind it. */
+function hasOwnObject(words: readonly Word[], top: number, lemma: string): boolean {
+  if (
+    /^(?:name|call|give|award|pay|offer|grant|hand|send|teach|tell|dub|title|deny|charge|fine|rename|consider)$/.test(
+      lemma,
+    )
+  )
+    return false
+  const next = words[top + 1]
+  const isThing =
+    /^(?:NN|NNS|NNP|NNPS|DT|PRP\$|JJ)$/.test(next?.xpos ?? '') &&
+    !/^(?:last|next|this|every|each)$/i.test(next?.text ?? '')
+  const chunk = isThing ? chunkFrom(words, top + 1) : undefined
+  return chunk !== undefined && !isOfClass(words[chunk.head]?.lemma ?? '', 'time')
 }
 
 function isAdverb(words: readonly Word[], from: number, to: number): boolean {

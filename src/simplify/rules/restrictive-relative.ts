@@ -3,6 +3,7 @@ import type { Word } from '../../language/analysis.ts'
 import { chunkFrom, finiteVerbAt } from '../../language/chunks.ts'
 import { agrees, bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { isIntroduced, isOfEvent, lengthOf } from '../../language/insertions.ts'
+import { isOfClass } from '../../language/noun-classes.ts'
 import { isReporting } from '../../language/reporting.ts'
 import { childrenBy, hasFiniteVerb, isFiniteVerb, isRelation, rootOf, spanOf, subtreeOf } from '../../language/tree.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
@@ -137,6 +138,16 @@ export const restrictiveRelative: Rule = {
       if (words[end]?.text === ',' && /^(?:which|who|whose|where)$/i.test(words[end + 1]?.text ?? '')) continue
       // "who shut down the network, forcing exams to be cancelled": what he did forced it.
       if (words[end]?.text === ',' && words[end + 1]?.xpos === 'VBG') continue
+      // "while more than 22,000 people who came by plane have asked": the number counts these, and "the people" may be others.
+      if (
+        link.text.toLowerCase() === 'who' &&
+        /^(?:people|other|person|man|woman|child|adult)$/.test(words[host]?.lemma ?? '') &&
+        words[host]?.xpos === 'NNS' &&
+        (childrenBy(words, host, 'nummod').length > 0 || words[host - 1]?.upos !== 'DET')
+      )
+        continue
+      // "the garage of a neighbour that had never been locked": a person is a "who".
+      if (link.text.toLowerCase() !== 'who' && isOfClass(words[host]?.lemma ?? '', 'person')) continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined || !agrees(words, verb, naming.plural)) continue
       if (words.slice(start, end).some((part) => part.text === '"')) continue

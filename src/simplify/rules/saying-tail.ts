@@ -46,6 +46,7 @@ export const sayingTail: Rule = {
   leavesAlone: [
     'The minister denied that the mayor had written to her last week, saying the road would never be built.',
     'The mayor criticised a report in which the bank blamed the council, saying it had wasted money on the road.',
+    'Ms Hale confirmed the delay of a year, saying the town had no money, but the mayor denied that it was so.',
     'Prices went up again in June after three months of calm, saying much about how strong the economy now is.',
   ],
 
@@ -61,6 +62,15 @@ export const sayingTail: Rule = {
     if (comma < 4 || word === undefined) return undefined
     const isThat = words[comma + 2]?.text.toLowerCase() === 'that'
     if (!isThat && !clauseFollows(words, comma + 2)) return undefined
+    // "confirmed the delay, saying there was no money, but the mayor denied that": the last part is the writer's.
+    const isContrasted = words.some(
+      (one, at) =>
+        at > comma + 2 &&
+        one.text === ',' &&
+        /^(?:but|though|although|while)$/i.test(words[at + 1]?.text ?? '') &&
+        clauseFollows(words, at + 2),
+    )
+    if (isContrasted) return undefined
     for (const start of startsOf(words)) {
       const speaker = speakerFrom(words, start)
       const finite = speaker === undefined ? undefined : finiteVerbAt(words, speaker.end)

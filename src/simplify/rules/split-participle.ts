@@ -155,7 +155,10 @@ export const splitParticiple: Rule = {
       if (isEffect && !isAllEffect && naming === undefined) continue
       // "will shut 112 branches, cutting 900 jobs": planned as the rest is; what somebody says or has done is no plan.
       if (modal !== undefined && having === undefined && (isReporting(word.lemma) || !isDeed(word.lemma))) continue
-      const plural = !(isEffect && isAllEffect) && naming?.plural === true
+      // "The storm killed three people, flooding homes": it was not the deaths that flooded them.
+      const isHarm = /^(?:kill|injure|hurt|wound|drown)$/.test(words[verb]?.lemma ?? '') && !isStrong
+      if (isHarm && naming === undefined) continue
+      const plural = !(isEffect && isAllEffect && !isHarm) && naming?.plural === true
       const finite =
         modal !== undefined && having === undefined
           ? `${modal} ${word.lemma}`
@@ -168,7 +171,7 @@ export const splitParticiple: Rule = {
               : 'had'
       const object = isEffect && rest.length === 0 ? objectAgain(sentence, verb, start, context) : undefined
       const name =
-        (isEffect && isAllEffect && (object !== undefined || !movesIt(words, start))) || naming === undefined
+        (isEffect && isAllEffect && !isHarm && (object !== undefined || !movesIt(words, start))) || naming === undefined
           ? 'this'
           : (naming.pronoun ?? naming.text)
       return [

@@ -63,6 +63,8 @@ export const splitPhrase: Rule = {
       const opener = words[start]
       if (opener === undefined || !/^(?:ADP|SCONJ)$/.test(opener.upos) || !openers.has(opener.text.toLowerCase()))
         continue
+      // Next to its speaker, "she" of "because she was afraid" would be the speaker.
+      if (before > 0 && /^because$/i.test(opener.text) && /^(?:he|she)$/i.test(words[start + 1]?.text ?? '')) continue
       // "after the deal was made public, before falling back": what came next is of the first verb.
       if (
         words.some(

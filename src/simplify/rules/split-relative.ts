@@ -9,6 +9,7 @@ import {
   insertionFrom,
   isDefinite,
   mayStandAlone,
+  meansInserted,
 } from '../../language/insertions.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
 import { placeWord } from '../../language/place-words.ts'
@@ -44,6 +45,11 @@ export const splitRelative: Rule = {
       'The council held four meetings, during which people asked about the cost of the new road.',
       'The council held four meetings.',
       'During the four meetings, people asked about the cost of the new road.',
+    ],
+    [
+      'The museum, which bought the painting in 1990, will return it to Italy next month.',
+      'The museum bought the painting in 1990.',
+      'The museum will return it to Italy next month.',
     ],
   ],
   leavesAlone: [
@@ -107,7 +113,18 @@ export const splitRelative: Rule = {
       if (isOtherOwner(words, host, link, context)) continue
       const place = tokens(host, host + 1)
       const clause = clauseOf(sentence, found, link, naming, place, context)
-      if (clause !== undefined) return [without(words, found), clause]
+      if (clause === undefined) continue
+      // "The museum, which bought the painting, will return it": the painting first.
+      if (meansInserted(words, span)) {
+        const isFront = subjectFrom(words, 0)?.end === open && link.lead === 'none' && clause[0]?.kind === 'put'
+        if (!isFront || clause.length !== 2) continue
+        const from = words[span.end]?.text === ',' ? span.end + 1 : span.end
+        return [
+          [keep(tokens(0, open)), ...clause.slice(1)],
+          [put(naming.text, place), keep(tokens(from, words.length))],
+        ]
+      }
+      return [without(words, found), clause]
     }
     return undefined
   },
@@ -207,7 +224,7 @@ export function linkAt(words: readonly Word[], start: number): Link | undefined 
     return isPart ? { word: of + 1, end: of + 2, lead: 'part' } : undefined
   }
   if (
-    /^(?:during|after|before|in|at|on|under|through|for|from|with|about|near|inside)$/.test(first) &&
+    /^(?:during|after|before|in|at|on|under|through|from|with|about|near|inside)$/.test(first) &&
     /^(?:which|whom)$/i.test(words[start + 1]?.text ?? '')
   )
     return { word: start + 1, end: start + 2, lead: 'preposition' }
@@ -279,6 +296,18 @@ function hostFor(words: readonly Word[], found: Insertion, link: number): number
     !/^(?:was|were)$/.test(tensed.text)
   )
     return undefined
+  // "the murder of Ron Davey, whose body was found": a person's.
+  const isAged = /^\d{1,3}$/.test(words[found.open - 1]?.text ?? '') && words[found.open - 2]?.text === ','
+  const owner = isAged ? found.open - 3 : found.open - 1
+  if (
+    text === 'whose' &&
+    head !== owner &&
+    words[owner]?.upos === 'PROPN' &&
+    words.slice(0, owner).findLast((word) => word.upos !== 'PROPN')?.text === 'of' &&
+    !isOfClass(words[head]?.lemma ?? '', 'person') &&
+    words[head]?.upos === 'NOUN'
+  )
+    return hosts.includes(owner) || isAged ? owner : undefined
   const isPerson = (at: number): boolean => {
     const word = words[at]
     if (word === undefined) return false
@@ -289,6 +318,15 @@ function hostFor(words: readonly Word[], found: Insertion, link: number): number
       /(?:er|or|ist|ant|ent|ian|man|woman|men|women)s?$/.test(word.lemma)
     )
   }
+  // "Jens Aldorf, the leader of the group on the council, who had called": a body behind "on" is hardly the one.
+  if (
+    text === 'who' &&
+    hosts.includes(head) &&
+    isOfClass(words[head]?.lemma ?? '', 'body') &&
+    words[head]?.xpos === 'NN' &&
+    words[chunkStart(words, head) - 1]?.upos === 'ADP'
+  )
+    return undefined
   if (text === 'who' && hosts.includes(head) && !isPerson(head)) {
     const people = hosts.filter(isPerson)
     return people.length === 1 ? people[0] : undefined

@@ -130,6 +130,8 @@ export const thisWasAfter: Rule = {
       )
         continue
       const top = topOf(words, at, end)
+      // "Ms Lowe said he killed her because she meant to leave": next to its speaker "she" would be Ms Lowe.
+      if (before > 0 && /^(?:he|she)$/i.test(words[at + 1]?.text ?? '')) continue
       if (top === undefined || (words[top]?.head !== root && !hasComma && !isBehindDay)) continue
       const isClause = childOf(words, top, 'nsubj', 'csubj') !== undefined
       if (!hasComma && !isClause && !isBehindDay) continue
