@@ -57,8 +57,14 @@ export function choosePieces(groups: readonly Group[]): readonly Group[] {
       if (chosen.has(key(piece))) continue
       const needed = missing(piece)
       if (needed.some((one) => groups[one.place]?.isPartOfQuote)) continue
-      if (needed.some((one) => one.words > (one.place < openingSentences ? Math.max(limit, longestOfOpening) : limit)))
-        continue
+      const isLong = (one: Piece): boolean =>
+        one.words >
+        (isPleaAt(groups, one)
+          ? longestOfAll
+          : one.place < openingSentences
+            ? Math.max(limit, longestOfOpening)
+            : limit)
+      if (needed.some(isLong)) continue
       const words = needed.reduce((sum, one) => sum + one.words, 0)
       if (total + words > mostWords) continue
       const value = needed.reduce((sum, one) => sum + worthOf(groups, one) * 0.6 ** (told.get(one.place) ?? 0), 0)
@@ -78,6 +84,23 @@ export function choosePieces(groups: readonly Group[]): readonly Group[] {
     const drafts = group.drafts.filter((_, at) => chosen.has(key({ place, at })))
     return drafts.length === 0 ? [] : [{ ...group, drafts }]
   })
+}
+
+/** "Mr Lee has pleaded not guilty": told wherever anything is claimed of him. */
+function isPlea({ sentence: { words } }: Draft): boolean {
+  return words.some(
+    (word, at) =>
+      (word.lemma === 'plead' && /^not$/i.test(words[at + 1]?.text ?? '')) ||
+      (word.lemma === 'deny' &&
+        words
+          .slice(at + 1, at + 5)
+          .some((one) => /^(?:charge|wrongdoing|allegation|accusation|murder|rape|assault|fraud)s?$/.test(one.text))),
+  )
+}
+
+function isPleaAt(groups: readonly Group[], { place, at }: Piece): boolean {
+  const draft = groups[place]?.drafts[at]
+  return draft !== undefined && isPlea(draft)
 }
 
 function worthOf(groups: readonly Group[], { place, at }: Piece): number {
@@ -194,7 +217,7 @@ function together(
 }
 
 const events =
-  /^(?:fault|problem|incident|accident|crash|attack|decision|move|deal|agreement|blaze|fire|disaster|tragedy|figure|result|proposal|injury|threat|ruling|offer|delay|blast|shooting|vote|finding|claim|charge|announcement|change|defeat|victory|loss|death|fall|rise|increase|cut)s?$/
+  /^(?:fault|problem|incident|accident|crash|attack|decision|move|deal|agreement|blaze|fire|disaster|tragedy|figure|result|proposal|injury|threat|ruling|offer|delay|blast|shooting|vote|finding|claim|charge|announcement|change|defeat|victory|loss|death|fall|rise|increase|cut|trend|reaction|timing|term|mismatch|demand|complaint|criticism|failure|error|gap|shortage|delay|plea|allegation)s?$/
 
 /** Whether a piece speaks of "the fault" or "the decision" that no earlier piece names by that word, and tells no more of it. */
 function namesEvent(
@@ -282,6 +305,7 @@ function scoreOf(group: Group, draft: Draft, at: number): number {
     // "Not everyone agreed." opens what others say; alone it says nothing.
     (hasNot && lengthOf(words) > 5 ? 0.25 : 0) +
     (isGrave ? 0.3 : 0) +
+    (isPlea(draft) ? 1 : 0) +
     (draft.frame === undefined ? 0 : isOfficial(draft) ? 0.2 : 0.08) -
     (isAside(draft) ? 0.35 : 0) -
     (isUnclear(draft) ? 0.6 : 0) -
@@ -373,6 +397,24 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
       words[place + 1]?.upos === 'NOUN' &&
       !isOfClass(words[place + 1]?.lemma ?? '', 'time'),
   )
+  // "if that happens, the gold would sell": what happens stands before.
+  const saysThat = words.some(
+    (word, place) =>
+      place > 0 &&
+      /^(?:that|this)$/i.test(word.text) &&
+      word.upos === 'PRON' &&
+      word.xpos === 'DT' &&
+      isRelation(word.relation, 'nsubj', 'obj', 'obl'),
+  )
+  const hasLooseOwner = isOwnedByOthers(draft)
+  // "A girl from a different family", "a second trip", "another fire": beside the first.
+  const isOneMore = words.some(
+    (word, place) =>
+      /^(?:different|second|another)$/i.test(word.text) &&
+      (/^an?$/i.test(words[place - 1]?.text ?? '') || /^another$/i.test(word.text)) &&
+      words[place + 1]?.upos === 'NOUN' &&
+      !isOfClass(words[place + 1]?.lemma ?? '', 'time'),
+  )
   // "She had not slept well since."
   const doesSo = words.some((word, place) => word.lemma === 'do' && /^so$/i.test(words[place + 1]?.text ?? ''))
   // "Karvania denied that its forces were responsible": for what was told before.
@@ -385,6 +427,9 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
     pointsBack ||
     hasLooseIt ||
     hasShown ||
+    saysThat ||
+    hasLooseOwner ||
+    isOneMore ||
     leaning.test(first?.text ?? '') ||
     (at > 0 && first?.text.toLowerCase() === 'the')
   if (!leans) return []
@@ -396,10 +441,27 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
     ? { place, at: answered }
     : at > 0
       ? { place, at: at - 1 }
-      : lastOf(groups, place - 1, pointsBack || hasLooseIt || hasShown)
+      : lastOf(groups, place - 1, pointsBack || hasLooseIt || hasShown || saysThat)
   if (before === undefined) return []
   const found = pieces.find((piece) => piece.place === before.place && piece.at === before.at)
   return found === undefined ? [] : [found, ...leaningOn(groups, pieces, before.place, before.at)]
+}
+
+/** "Baird said he respected their right to protest": no one in the piece itself has that right. */
+function isOwnedByOthers({ frame, sentence }: Draft): boolean {
+  const { words } = sentence
+  const at = words.findIndex((word) => /^their$/i.test(word.text))
+  if (at < 0) return false
+  const isSeveral = ({ text }: Pick<Word, 'text'>): boolean =>
+    /^\p{L}{2,}s$/u.test(text) && !/^(?:this|was|is|has|its|his|says)$/i.test(text)
+  const before = [...(frame?.full ?? []), ...words.slice(0, at)]
+  return !before.some(
+    (word) =>
+      isSeveral(word) ||
+      /^(?:people|police|men|women|children|they|we|who|and|everyone|anyone|all|many|some|most|both|each|every|\d.*|family|couple|team|government|council|party|club|company|union|group|crew|staff|public|parent|one|someone|person|\p{Lu}.*)$/u.test(
+        word.text,
+      ),
+  )
 }
 
 /** The main piece of a group, or its very last, which "it" and "since" speak of. */
