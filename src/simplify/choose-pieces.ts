@@ -80,8 +80,14 @@ export function choosePieces(groups: readonly Group[]): readonly Group[] {
     take(best.needed)
     total += best.words
   }
+  const kept = groups.flatMap((group, place) => group.drafts.filter((_, at) => chosen.has(key({ place, at }))))
+  // Who somebody is says nothing where nothing else is told of the person.
+  const isIdle = (draft: Draft): boolean => {
+    const name = isAside(draft) ? personOf(draft) : undefined
+    return name !== undefined && !kept.some((other) => other !== draft && speaksOf(other, name))
+  }
   return groups.flatMap((group, place) => {
-    const drafts = group.drafts.filter((_, at) => chosen.has(key({ place, at })))
+    const drafts = group.drafts.filter((draft, at) => chosen.has(key({ place, at })) && !isIdle(draft))
     return drafts.length === 0 ? [] : [{ ...group, drafts }]
   })
 }
@@ -276,6 +282,10 @@ function tellsRoleOf(draft: Draft, name: string): boolean {
   )
 }
 
+function speaksOf({ frame, sentence }: Draft, name: string): boolean {
+  return [...(frame?.full ?? []), ...sentence.words].some(({ text }) => text === name)
+}
+
 function isSaidBy(draft: Draft, name: string): boolean {
   return draft.frame?.full.some(({ text }) => text === name) ?? false
 }
@@ -401,10 +411,10 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
   const saysThat = words.some(
     (word, place) =>
       place > 0 &&
+      place < 4 &&
       /^(?:that|this)$/i.test(word.text) &&
-      word.upos === 'PRON' &&
-      word.xpos === 'DT' &&
-      isRelation(word.relation, 'nsubj', 'obj', 'obl'),
+      /^(?:if|when|because|that)$/i.test(words[place - 1]?.text ?? '') &&
+      isRelation(word.relation, 'nsubj'),
   )
   const hasLooseOwner = isOwnedByOthers(draft)
   // "A girl from a different family", "a second trip", "another fire": beside the first.

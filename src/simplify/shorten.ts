@@ -79,6 +79,24 @@ function withoutPart(draft: Draft, { span }: Part, parts: ShortenParts, cast: Ca
 function leavesLooseEnd(words: readonly Word[], span: Part['span'], end: number): boolean {
   const whose = words.findIndex((word, at) => at >= span.start && at < end && /^whose$/i.test(word.text))
   if (whose >= 0 && !words.slice(whose, end).some(isFiniteVerb)) return true
+  // "looking into whether the price of the flat": what opens a clause keeps its verb.
+  const opens = words.findLastIndex(
+    (word, at) =>
+      at < span.start &&
+      /^(?:SCONJ|ADV)$/.test(word.upos) &&
+      /^(?:whether|because|although|unless|though|if|while|that|when|how|why)$/i.test(word.text),
+  )
+  const behind = [...words.slice(opens, span.start), ...words.slice(end)]
+  const own = words[opens]?.head ?? -1
+  const isOfSource = /^because$/i.test(words[opens]?.text ?? '') && /^of$/i.test(words[opens + 1]?.text ?? '')
+  const losesVerb = (own >= span.start && own < end) || !behind.some(isFiniteVerb)
+  if (opens >= 0 && !isOfSource && losesVerb && words.slice(span.start, end).some(isFiniteVerb)) return true
+  // "whether the price, which was low, amounted to a bribe": the last verb is not the relative clause's.
+  if (
+    /^(?:whether|if)$/i.test(words[opens]?.text ?? '') &&
+    words.slice(span.start, span.start + 2).some((word) => /^VB[DN]$/.test(word.xpos))
+  )
+    return true
   const opening = words.slice(span.start, end).find((word) => word.upos !== 'PUNCT')
   return (
     /^to$/i.test(opening?.text ?? '') &&

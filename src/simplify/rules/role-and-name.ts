@@ -108,6 +108,10 @@ function nameBehind(
   return end - at >= 2 ? { start: at, end } : undefined
 }
 
+/** "Greens senator", "Liberal leader": a party keeps its capital. */
+const parties =
+  /^(?:Greens|Green|Labor|Labour|Liberal|Liberals|Nationals|Democrat|Democratic|Republican|Conservative|Tory|Reform)$/
+
 function roleText(sentence: AnalysedSentence, start: number, end: number, cast: Cast): string {
   const { document, span, words } = sentence
   const from = document.tokens[span.start + start]?.span.start ?? 0
@@ -115,7 +119,7 @@ function roleText(sentence: AnalysedSentence, start: number, end: number, cast: 
   const text = document.text.slice(from, to)
   const opening = words[start]
   if (start > 0 || opening === undefined) return text
-  const isName = cast.nameWords.has(opening.text) || /^\p{Lu}{2}/u.test(opening.text)
+  const isName = parties.test(opening.text) || cast.nameWords.has(opening.text) || /^\p{Lu}{2}/u.test(opening.text)
   const isTitle = words.slice(start + 1, end).some((word) => /^\p{Lu}/u.test(word.text))
   return isName || isTitle ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
