@@ -86,9 +86,11 @@ function addsMore(before: Draft, made: readonly Draft[]): boolean {
   return structureRules.some((rule) => rule.name === name && rule.adds === true)
 }
 
-/** "This was …", "It …", "These include …": the sentence is about what was just told. A claim names its speaker first. */
+/** "This was …", "But …", "It …", "These include …": the sentence is about what was just told. A claim names its speaker first. */
 function leansOnLast(draft: Draft): boolean {
   const first = draft.sentence.words.find((word) => word.upos !== 'PUNCT')
+  // "She won. But she would rather …": how old she is can wait.
+  if (/^but$/i.test((draft.frame?.full[0] ?? first)?.text ?? '')) return true
   return draft.frame === undefined && /^(?:this|that|these|those|it|they)$/i.test(first?.text ?? '')
 }
 
