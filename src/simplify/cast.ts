@@ -163,6 +163,11 @@ export function createCast(analysis: Analysis): Cast {
       const from = origin(at)
       return from === undefined ? undefined : names.get(from)
     })
+    // "the Swifts", "the Teachers' Guild": no person has "the" or is called a guild.
+    const withThe = name?.kind === 'person' && word.upos === 'PROPN' ? properAgain(sentence, head, true) : undefined
+    if (withThe?.text.startsWith('the ') === true) return withThe
+    if (name?.kind === 'person' && titles.get(name.entity) === undefined && bodyWord.test(familyName(name.full)))
+      return undefined
     if (name?.kind === 'person') return personAgain(name)
     if (word.upos === 'PROPN' || (name !== undefined && name.kind !== 'nationality')) {
       const proper = properAgain(sentence, head, name?.kind === 'organisation' || name?.kind === 'place')
@@ -266,6 +271,9 @@ function textBetween(analysis: Analysis, start: number, end: number): string {
   return first === undefined || last === undefined ? '' : analysis.document.text.slice(first.start, last.end)
 }
 
+const bodyWord =
+  /^(?:Guild|Union|Federation|Association|Institute|Alliance|Council|Society|League|Foundation|Trust|Network|Coalition|Committee|Commission|Centre|Center|University|College|Hospital|Authority|Agency|Bureau|Board|Club|Party|Group|Bank)$/
+
 /** "Ian" of "Mr Ian Cole"; undefined where only the family name is told. */
 function givenName(full: string): string | undefined {
   const parts = full.split(' ').filter((part) => !courtesy.test(part))
@@ -344,7 +352,12 @@ function properAgain(sentence: AnalysedSentence, head: number, isThing: boolean)
   const last = document.tokens[span.start + end - 1]?.span
   if (first === undefined || last === undefined) return undefined
   // "Sgt. Pepper's Lonely Hearts Club Band": behind 's only half of a name may stand.
-  if (/^['’]s?$/u.test(words[start - 1]?.text ?? '') && words[start - 2]?.upos === 'PROPN') return undefined
+  if (/^['’]s?$/u.test(words[start - 1]?.text ?? '') && /^\p{Lu}/u.test(words[start - 2]?.text ?? '')) {
+    // "the Mathematics Teachers' Guild": "the guild".
+    const noun = words[head]?.text ?? ''
+    const isWhole = end === head + 1 && start === head && bodyWord.test(noun)
+    return isWhole ? { text: `the ${noun.toLowerCase()}`, plural: false, pronoun: 'it', isPerson: false } : undefined
+  }
   const article = words[start - 1]?.text.toLowerCase() === 'the' ? 'the ' : ''
   const plural = (words[head]?.xpos === 'NNPS' && article !== '') || takesPlural(words, head)
   return {
