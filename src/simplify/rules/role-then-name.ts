@@ -30,6 +30,7 @@ export const roleThenName: Rule = {
   leavesAlone: [
     'Her brother, Henrik Dahl, said members would vote on the new offer from the state on Saturday.',
     'A woman from the town, Ann Lee, said her late husband had died in the fire at the mill in May.',
+    'The company, Northgate Copper, said it would study what was found before drilling begins in February.',
     'The owner of the shop, Ann Lee, and her son said they would sell it before the end of the year.',
   ],
 
@@ -49,6 +50,9 @@ export const roleThenName: Rule = {
     if (own.some((word) => word.upos !== 'PROPN' && word.text !== '-')) return undefined
     const kind = context.cast.nameAt(context.origin(name.head) ?? -1)?.kind
     if (kind !== 'person' && kind !== 'organisation') return undefined
+    // "The company, Northgate Copper, said": "is the company" would tell nothing.
+    const isBare = role.end - start <= 3 && /^the$/i.test(words[start]?.text ?? '')
+    if (kind === 'organisation' && isBare) return undefined
     const naming = context.cast.again(sentence, name.head, context.origin)
     if (naming === undefined) return undefined
     const hasOwn = words.slice(start, role.head).some((word) => word.xpos === 'POS')
