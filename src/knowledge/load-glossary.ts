@@ -3,7 +3,7 @@ import type { Vocabulary } from '../readability/vocabulary.ts'
 import { withDerived } from '../study/derived-meanings.ts'
 import type { Glossary } from '../study/glossary.ts'
 import { createGlossary, type GlossaryRow } from '../study/glossary-from-rows.ts'
-import { type LazyRow, lazyRowsOf, rowsOf } from './rows.ts'
+import { LazyRow, lazyRowsOf, rowsOf } from './rows.ts'
 
 const folder = new URL('../study/glossary/', import.meta.url)
 
@@ -12,48 +12,41 @@ export function readGlossaryRows(): readonly GlossaryRow[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.tsv'))
     .sort()
-    .flatMap((name) => lazyRowsOf(readFileSync(new URL(name, folder), 'utf8')))
-    .map((row) => new GlossaryLine(row))
+    .flatMap((name) => lazyRowsOf(readFileSync(new URL(name, folder), 'utf8'), GlossaryLine))
 }
 
 /** A row of a glossary file, parted when it is first needed. */
-class GlossaryLine implements GlossaryRow {
-  readonly #row: LazyRow
-
-  constructor(row: LazyRow) {
-    this.#row = row
-  }
-
+class GlossaryLine extends LazyRow implements GlossaryRow {
   get term(): string {
-    return this.#row.key
+    return this.key
   }
 
   get partOfSpeech(): string {
-    return this.#row.cell(1)
+    return this.cell(1)
   }
 
   get meaning(): string {
-    return this.#row.cell(2)
+    return this.cell(2)
   }
 
   get topic(): string {
-    return this.#row.cell(3)
+    return this.cell(3)
   }
 
   get conditions(): string {
-    return this.#row.cell(4)
+    return this.cell(4)
   }
 
   get example(): string {
-    return this.#row.cell(5)
+    return this.cell(5)
   }
 
   get lookAlike(): string {
-    return this.#row.cell(6)
+    return this.cell(6)
   }
 
   get said(): string {
-    return this.#row.cell(7)
+    return this.cell(7)
   }
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Lexicon } from '../simplify/lexicon.ts'
 import { createLexicon, type LexiconData, type NounEntry, type WordEntry } from '../simplify/words/lexicon.ts'
-import { type LazyRow, lazyRowsOf, rowsOf } from './rows.ts'
+import { LazyRow, lazyRowsOf, rowsOf } from './rows.ts'
 
 const words = new URL('../simplify/words/', import.meta.url)
 
@@ -16,9 +16,8 @@ export function readLexiconData(siteTerms?: string): LexiconData {
       .sort()
       .map((file) => readFileSync(new URL(file, words), 'utf8'))
   const rows = (name: string): readonly (readonly string[])[] => texts(name).flatMap(rowsOf)
-  const lazyRows = (name: string): readonly LazyRow[] => texts(name).flatMap(lazyRowsOf)
   return {
-    words: lazyRows('words').map((row) => new WordLine(row)),
+    words: texts('words').flatMap((text) => lazyRowsOf(text, WordLine)),
     phrases: rows('phrases').map(
       ([pattern = '', replacement = '', levels = '', conditions = '', before = '', after = '', lookAlike = '']) => ({
         pattern: pattern.split(' '),
@@ -48,89 +47,77 @@ export function readLexiconData(siteTerms?: string): LexiconData {
       actor,
       plural: number === 'plural',
     })),
-    nouns: lazyRows('nouns').map((row) => new NounLine(row)),
+    nouns: texts('nouns').flatMap((text) => lazyRowsOf(text, NounLine)),
   }
 }
 
 /** A row of `words.tsv`, parted when it is first needed. */
-class WordLine implements WordEntry {
-  readonly #row: LazyRow
-
-  constructor(row: LazyRow) {
-    this.#row = row
-  }
-
+class WordLine extends LazyRow implements WordEntry {
   get lemma(): string {
-    return this.#row.key
+    return this.key
   }
 
   get upos(): string {
-    return this.#row.cell(1)
+    return this.cell(1)
   }
 
   get replacement(): string {
-    return this.#row.cell(2)
+    return this.cell(2)
   }
 
   get levels(): string {
-    return this.#row.cell(3)
+    return this.cell(3)
   }
 
   get conditions(): string {
-    return this.#row.cell(4)
+    return this.cell(4)
   }
 
   get before(): string {
-    return this.#row.cell(5)
+    return this.cell(5)
   }
 
   get after(): string {
-    return this.#row.cell(6)
+    return this.cell(6)
   }
 
   get lookAlike(): string {
-    return this.#row.cell(7)
+    return this.cell(7)
   }
 }
 
 /** A row of `nouns.tsv`, parted when it is first needed. */
-class NounLine implements NounEntry {
-  readonly #row: LazyRow
-
-  constructor(row: LazyRow) {
-    this.#row = row
-  }
-
+class NounLine extends LazyRow implements NounEntry {
   get noun(): string {
-    return this.#row.key
+    return this.key
   }
 
   get verb(): string {
-    return this.#row.cell(1)
+    return this.cell(1)
   }
 
   get of(): NounEntry['of'] {
-    const of = this.#row.cell(2)
+    const of = this.cell(2)
     return of === 'object' || of === 'subject' || of === 'either' ? of : '-'
   }
 
   get links(): NounEntry['links'] {
-    const links = this.#row.cell(3)
+    const links = this.cell(3)
     const pairs = links === '-' ? [] : links.split(' ').map((link): [string, string] => pairOf(link))
     return new Map(pairs)
   }
 
   get light(): NounEntry['light'] {
-    const light = this.#row.cell(4)
+    const light = this.cell(4)
     return new Set(light === '-' ? [] : light.split('|'))
   }
 
   get before(): string {
-    return this.#row.cell(5)
+    return this.cell(5)
   }
 
   get after(): string {
-    return this.#row.cell(6)
+    return this.cell(6)
   }
 }
 

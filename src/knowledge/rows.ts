@@ -3,9 +3,12 @@ export function rowsOf(text: string): readonly (readonly string[])[] {
   return linesOf(text).map(cellsOf)
 }
 
-/** The rows of a large tab-separated text, each parted when a cell is first asked for: most are never met in an article. */
-export function lazyRowsOf(text: string): readonly LazyRow[] {
-  return linesOf(text).map((line) => new LazyRow(line))
+/**
+ * The rows of a large tab-separated text, each a `Line` that is parted when a cell is first asked for: most are never met in an
+ * article.
+ */
+export function lazyRowsOf<Row extends LazyRow>(text: string, Line: new (line: string) => Row): readonly Row[] {
+  return linesOf(text).map((line) => new Line(line))
 }
 
 /** A row that keeps its line until a cell beyond the first is needed. */

@@ -140,5 +140,5 @@ function articleFor(role: readonly Word[]): string {
     /^(?:opposition|party|labor|labour|coalition|greens|nationals|liberal|house|senate)$/i.test(role.at(-2)?.text ?? '')
   const isNamed = role.some((word) => first.test(word.text)) || role.length > 2 || role[0]?.upos === 'PROPN'
   const isOne = !isPast && role.length > 1 && (isOffice || isGeneral || isLeader || (single.test(last) && isNamed))
-  return isOne ? 'the' : indefiniteArticle(opening.toLowerCase() === opening ? opening : opening)
+  return isOne ? 'the' : indefiniteArticle(opening)
 }
