@@ -14,6 +14,7 @@ import type { Lexicon } from './lexicon.ts'
 import { keep, put, type Rewrite } from './rewrite.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { structureRules } from './rules/index.ts'
+import { isAnswerOfOther } from './rules/this-idea.ts'
 import { shorten } from './shorten.ts'
 
 /** What the engine works with. All of it is given; it keeps nothing. */
@@ -280,6 +281,8 @@ function asReporters(draft: Draft): Draft {
   // "Residents fear that the road, which crosses the park, will be wider": only the last is feared.
   if (finite !== undefined && finite.xpos !== 'MD' && frame.full.some(({ text }) => feelings.test(text)))
     return withoutSpeaker(draft)
+  // "He said A, a suggestion the company rejected": how somebody else answers he does not say.
+  if (draft.rules.at(-1) === 'this-idea' && isAnswerOfOther(words)) return withoutSpeaker(draft)
   const isMoved = frame.full.some(({ text }) => /^(?:said|told|argued|warned|stressed|added|noted|claimed)$/.test(text))
   if (verb === undefined || finite === undefined || !isMoved) return draft
   // "Ms Lee is a former headteacher": who somebody is the writer tells, not the one who speaks of her.
@@ -340,6 +343,8 @@ function endsWithSpeaker(sentence: AnalysedSentence): boolean {
       /^(?:,|NOUN|PROPN|PRON)$/.test(words[at - 1]?.text === ',' ? ',' : (words[at - 1]?.upos ?? '')) &&
       words.slice(0, at).some((one) => one.text === ',') &&
       !/^(?:that|to|the|a|an|his|her|its|their)$/i.test(words[at + 1]?.text ?? '') &&
+      // "a cut that the authors acknowledged was all but impossible"
+      !isFiniteVerb(words[at + 1]) &&
       !clauseFollows(words, at + 1),
   )
   return said > 0 && findAttribution(sentence) === undefined

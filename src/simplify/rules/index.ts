@@ -50,6 +50,7 @@ import { splitVerbs } from './split-verbs.ts'
 import { splitWith } from './split-with.ts'
 import { thenRole } from './then-role.ts'
 import { theseInclude } from './these-include.ts'
+import { thisIdea } from './this-idea.ts'
 import { thisIs } from './this-is.ts'
 import { thisWasAfter } from './this-was-after.ts'
 import { twoClaims } from './two-claims.ts'
@@ -89,6 +90,7 @@ export const structureRules: readonly Rule[] = [
   splitRelative,
   someOfThem,
   splitApposition,
+  thisIdea,
   thisIs,
   measureTail,
   nounParticiple,
