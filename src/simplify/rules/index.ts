@@ -53,6 +53,7 @@ import { theseInclude } from './these-include.ts'
 import { thisIdea } from './this-idea.ts'
 import { thisIs } from './this-is.ts'
 import { thisWasAfter } from './this-was-after.ts'
+import { toldRelative } from './told-relative.ts'
 import { twoClaims } from './two-claims.ts'
 import { verbForNoun } from './verb-for-noun.ts'
 import { verbList } from './verb-list.ts'
@@ -118,6 +119,7 @@ export const structureRules: readonly Rule[] = [
   verbList,
   ownAmounts,
   markedRelative,
+  toldRelative,
   markedInsertion,
   theseInclude,
   doneTo,

@@ -1,6 +1,13 @@
 import { tokens } from '../../document/span.ts'
 import type { AnalysedSentence, Word } from '../../language/analysis.ts'
-import { chunkBefore, clauseFollows, finiteVerbAt, mainStart, subjectFrom } from '../../language/chunks.ts'
+import {
+  chunkBefore,
+  clauseFollows,
+  finiteVerbAt,
+  mainStart,
+  type NounChunk,
+  subjectFrom,
+} from '../../language/chunks.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { hostsBefore, isDefinite, isTold, mayStandAlone, meansInserted } from '../../language/insertions.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
@@ -68,7 +75,7 @@ export const markedRelative: Rule = {
       // Without a comma only "negotiations during which …" adds to a thing that is told of.
       if (link === undefined || (!hasComma && link.lead !== 'preposition')) continue
       const before = hasComma ? open : open + 1
-      const end = endOf(words, before, link, last)
+      const end = endOfRelative(words, before, link, last)
       if (end === undefined) continue
       // "…, whose members voted to reject it, wants more": behind the main clause "it" would be something else.
       const pointsBack = words.slice(link.end, end).some((word) => /^(?:it|them)$/i.test(word.text))
@@ -94,7 +101,12 @@ export const markedRelative: Rule = {
 }
 
 /** The comma that closes the clause, before the main verb; or the end where no comma comes after it but those of a list. */
-function endOf(words: readonly Word[], open: number, link: Link, last: number): number | undefined {
+export function endOfRelative(
+  words: readonly Word[],
+  open: number,
+  link: Pick<Link, 'end'>,
+  last: number,
+): number | undefined {
   const isMiddle = mainStart(words, open) === undefined
   // "At the company, which has sold two, the head of sales, Ann Lee, says": in a phrase in front the clause ends before the subject.
   const comma = words.findIndex((word) => word.text === ',')
@@ -118,18 +130,39 @@ function endOf(words: readonly Word[], open: number, link: Link, last: number): 
 }
 
 /** Verbs whose "which" is mostly all that was told before, not the last noun. */
-const tellsOfAll = new Set(
+export const tellsOfAll = new Set(
   'affect allow bring cause come encourage force happen help hurt lead leave let make mean prevent prompt raise stop suggest surprise'.split(
     ' ',
   ),
 )
 
-function isPerson(word: Word): boolean {
+export function isPersonLike(word: Word): boolean {
   return (
     word.upos === 'PROPN' ||
     isOfClass(word.lemma, 'person') ||
     /(?:er|or|ist|ant|ent|ian|man|woman|men|women)s?$/.test(word.lemma)
   )
+}
+
+/** Whether what ends before the comma `open` is only part of a title or of an aside, so that another noun may be meant. */
+export function isInnerNoun(words: readonly Word[], near: NounChunk, open: number): boolean {
+  // "a festival in Cebu, one of the biggest in the region, which": the festival, not the region.
+  const comma = words.slice(0, near.start).findLastIndex((one) => one.text === ',')
+  const isInAside =
+    comma > 0 &&
+    near.start > comma + 1 &&
+    /^(?:one|some|two|three|among|perhaps)$/i.test(words[comma + 1]?.text ?? '') &&
+    !words.slice(comma, open).some(isFiniteVerb)
+  // "a hospital in Athens, a city on the coast, which": nor the last noun of another apposition.
+  const isInOther =
+    comma > 0 &&
+    near.start > comma + 1 &&
+    /^(?:a|an|the|its|his|her|their)$/i.test(words[comma + 1]?.text ?? '') &&
+    words.slice(0, comma).some(isFiniteVerb) &&
+    !words.slice(comma, open).some(isFiniteVerb)
+  if (isInAside || isInOther) return true
+  // "Dancing in the Street": half of a title is no thing.
+  return words[near.head]?.upos === 'PROPN' && /^\p{Lu}/u.test(words[near.start - 2]?.text ?? '') && near.start > 2
 }
 
 /** The noun before the comma, where only one can be meant. */
@@ -141,16 +174,7 @@ function hostOf(words: readonly Word[], open: number, linked: Link): number | un
   if (near === undefined) return undefined
   const word = words[near.head]
   if (word === undefined) return undefined
-  // "a festival in Cebu, one of the biggest in the region, which": the festival, not the region.
-  const comma = words.slice(0, near.start).findLastIndex((one) => one.text === ',')
-  const isInAside =
-    comma > 0 &&
-    near.start > comma + 1 &&
-    /^(?:one|some|two|three|among|perhaps)$/i.test(words[comma + 1]?.text ?? '') &&
-    !words.slice(comma, open).some(isFiniteVerb)
-  if (isInAside) return undefined
-  // "Dancing in the Street": half of a title is no thing.
-  if (word.upos === 'PROPN' && /^\p{Lu}/u.test(words[near.start - 2]?.text ?? '') && near.start > 2) return undefined
+  if (isInnerNoun(words, near, open)) return undefined
   const isLinked = words[near.start - 1]?.upos === 'ADP' || /^(?:to|and|or)$/i.test(words[near.start - 1]?.text ?? '')
   const other = isLinked ? chunkBefore(words, near.start - 1)?.head : undefined
   const rivals = [...hostsBefore(words, open), ...(other === undefined ? [] : [other])].filter((at) => at !== near.head)
@@ -160,7 +184,7 @@ function hostOf(words: readonly Word[], open: number, linked: Link): number | un
   const fits = (at: number): boolean => {
     const candidate = words[at]
     if (candidate === undefined) return false
-    if (/^(?:who|whom|whose)$/.test(link) && !isPerson(candidate) && link !== 'whose') return false
+    if (/^(?:who|whom|whose)$/.test(link) && !isPersonLike(candidate) && link !== 'whose') return false
     if (isPart && !isPluralWord(candidate)) return false
     // "in June, which surprised the banks": what happened did.
     if (link === 'which' && isOfClass(candidate.lemma, 'time')) return false
