@@ -56,8 +56,16 @@ export interface Speaker {
   readonly head: number
 }
 
+/** "less than analysts", "far more than the mayor": no amount of speakers ("more than 100 people"). */
+export function isMeasuredAgainst(words: readonly Word[], start: number): boolean {
+  const than = words.findIndex((word, at) => at > start && at < start + 3 && /^than$/i.test(word.text))
+  return than > 0 && words[than + 1]?.upos !== 'NUM'
+}
+
 /** A speaker, with what stands between two commas behind it where the verb follows at once. */
 export function speakerFrom(words: readonly Word[], start: number): Speaker | undefined {
+  // "less than analysts had expected": not who says it, but what it is measured against.
+  if (isMeasuredAgainst(words, start)) return undefined
   const subject = subjectFrom(words, start)
   if (subject === undefined || words[subject.head]?.text.toLowerCase() === 'there') return undefined
   if (words[subject.end]?.text !== ',') return subject
@@ -193,6 +201,7 @@ interface Said extends Speaker {
 /** "Ms Lee said", "said Ms Lee", "she told the court in May": all of `[start, end)`. */
 function saidBetween(words: readonly Word[], start: number, end: number): Said | undefined {
   const speaker = subjectFrom(words, start)
+  if (isMeasuredAgainst(words, start)) return undefined
   const verb = speaker === undefined ? undefined : reportingAt(words, speaker.end)
   if (speaker !== undefined && verb !== undefined && verb < end) {
     if (words[speaker.head]?.upos === 'PRON' && !/^(?:he|she|it|they)$/i.test(words[speaker.head]?.text ?? ''))

@@ -1,6 +1,6 @@
 import { type TokenSpan, tokens } from '../document/span.ts'
 import type { AnalysedSentence, Word } from './analysis.ts'
-import { attributionByMarks, reportingAt, speakerFrom } from './attribution-by-marks.ts'
+import { attributionByMarks, isMeasuredAgainst, reportingAt, speakerFrom } from './attribution-by-marks.ts'
 import { longClauseFollows } from './chunks.ts'
 import { isReporting } from './reporting.ts'
 import { type Attribution, keptPart, madePart, type SpeakerPart, toSomebody } from './speaker-parts.ts'
@@ -199,6 +199,8 @@ function behindOrInside({ words }: AnalysedSentence): Attribution | undefined {
     const isRoot = word.head < 0
     if (!isRoot && !isRelation(word.relation, 'parataxis', 'ccomp')) continue
     const own = spanOf(words, speaker)
+    // "Sales fell, less than analysts had expected": nobody says that they fell.
+    if (isMeasuredAgainst(words, own.start)) continue
     const group = [verb, ...childrenBy(words, verb, 'aux')]
     const start = Math.min(own.start, ...group)
     if (start === 0) continue

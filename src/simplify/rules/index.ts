@@ -24,6 +24,7 @@ import { madeBy } from './made-by.ts'
 import { markedInsertion } from './marked-insertion.ts'
 import { markedRelative } from './marked-relative.ts'
 import { measureTail } from './measure-tail.ts'
+import { measuredAgainst } from './measured-against.ts'
 import { nounParticiple, restrictiveParticiple } from './noun-participle.ts'
 import { otherSpeaker } from './other-speaker.ts'
 import { ownAmounts } from './own-amounts.ts'
@@ -94,6 +95,7 @@ export const structureRules: readonly Rule[] = [
   thisIdea,
   thisIs,
   measureTail,
+  measuredAgainst,
   nounParticiple,
   expectedResult,
   doneWith,
