@@ -1,7 +1,8 @@
 import { type TokenSpan, tokens } from '../document/span.ts'
 import type { AnalysedSentence, Word } from './analysis.ts'
 import { attributionByMarks, isMeasuredAgainst, reportingAt, speakerFrom } from './attribution-by-marks.ts'
-import { longClauseFollows } from './chunks.ts'
+import { chunkFrom, longClauseFollows } from './chunks.ts'
+import { isOfClass } from './noun-classes.ts'
 import { isReporting } from './reporting.ts'
 import { type Attribution, keptPart, madePart, type SpeakerPart, toSomebody } from './speaker-parts.ts'
 import { childrenBy, isBelow, isFiniteVerb, isRelation, rootOf, spanOf, subjectOf, subtreeOf } from './tree.ts'
@@ -156,6 +157,17 @@ function inFront({ words }: AnalysedSentence): Attribution | undefined {
   const that = words[start]?.text.toLowerCase() === 'that' && words[start]?.relation === 'mark'
   const from = that ? start + 1 : start
   // "signalled his opposition to the plan before the talks began": no claim, but a thing.
+  // "said 280 firefighters, most of them volunteers, had worked": who is spoken of is no part of the frame.
+  const thing = chunkFrom(words, verb + 1)
+  if (
+    !that &&
+    thing !== undefined &&
+    thing.end <= start - 1 &&
+    words[start - 1]?.text === ',' &&
+    /^(?:say|think|believe|hope|fear|claim|add|warn)$/.test(words[verb]?.lemma ?? '') &&
+    !isOfClass(words[thing.head]?.lemma ?? '', 'time')
+  )
+    return undefined
   const isQuote = /^["“:]$/u.test(words[start]?.text ?? '') || words[verb + 1]?.text === ':'
   if (
     !that &&

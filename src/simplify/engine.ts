@@ -283,6 +283,12 @@ function asReporters(draft: Draft): Draft {
     return withoutSpeaker(draft)
   // "He said A, a suggestion the company rejected": how somebody else answers he does not say.
   if (draft.rules.at(-1) === 'this-idea' && isAnswerOfOther(words)) return withoutSpeaker(draft)
+  // "Police allege the driver, a 57-year-old man, had …": how old somebody is nobody alleges.
+  if (
+    draft.rules.at(-1) === 'thing-apposition' &&
+    (words.some((word) => /^\d/.test(word.text)) || words.some((word) => isOfClass(word.lemma, 'person')))
+  )
+    return withoutSpeaker(draft)
   const isMoved = frame.full.some(({ text }) => /^(?:said|told|argued|warned|stressed|added|noted|claimed)$/.test(text))
   if (verb === undefined || finite === undefined || !isMoved) return draft
   // "Ms Lee is a former headteacher": who somebody is the writer tells, not the one who speaks of her.

@@ -37,7 +37,7 @@ import { roleOfSpeaker } from './role-of-speaker.ts'
 import { roleThenName } from './role-then-name.ts'
 import { sayingTail } from './saying-tail.ts'
 import { atTheSameTime, sinceThen } from './since-then.ts'
-import { someOfThem } from './some-of-them.ts'
+import { someOfThem, someOfThemMarked } from './some-of-them.ts'
 import { sourceTold } from './source-told.ts'
 import { speechInFront } from './speech-in-front.ts'
 import { speechTail } from './speech-tail.ts'
@@ -51,6 +51,7 @@ import { splitVerbs } from './split-verbs.ts'
 import { splitWith } from './split-with.ts'
 import { thenRole } from './then-role.ts'
 import { theseInclude } from './these-include.ts'
+import { thingApposition } from './thing-apposition.ts'
 import { thisIdea } from './this-idea.ts'
 import { thisIs } from './this-is.ts'
 import { thisWasAfter } from './this-was-after.ts'
@@ -91,7 +92,9 @@ export const structureRules: readonly Rule[] = [
   chargedWith,
   splitRelative,
   someOfThem,
+  someOfThemMarked,
   splitApposition,
+  thingApposition,
   thisIdea,
   thisIs,
   measureTail,

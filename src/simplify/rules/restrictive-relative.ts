@@ -75,10 +75,6 @@ export const newSubject: Rule = {
   },
 }
 
-/** What an addition calls all that was told before. */
-const judgements =
-  /^(?:weakness|strength|move|decision|step|sign|result|problem|fact|trend|sum|claim|view|policy|practice|change|plan|risk|danger|loss|rise|fall|feat|victory|defeat|blow|setback|process|condition|situation|scandal|crisis|mistake|role|task|goal|record|tactic|strategy|approach|measure|gesture|concession)$/
-
 export const restrictiveRelative: Rule = {
   name: 'restrictive-relative',
   because: 'What a new thing is or does now stands in a sentence of its own.',
@@ -119,12 +115,8 @@ export const restrictiveRelative: Rule = {
       const phrase = subtreeOf(words, host).find((at) => words[at]?.upos !== 'PUNCT') ?? host
       const isAside = words[phrase - 1]?.text === ','
       if (isAside && words[phrase]?.upos === 'ADP') continue
-      if (
-        isAside &&
-        isRelation(words[host]?.relation ?? '', 'appos', 'parataxis') &&
-        judgements.test(words[host]?.lemma ?? '')
-      )
-        continue
+      // "was given fentanyl, a painkiller that is strong, before the operation": what the thing is goes as a whole.
+      if (isAside && isRelation(words[host]?.relation ?? '', 'appos', 'parataxis', 'nmod', 'conj')) continue
       if (!hasFiniteVerb(words, verb) || !isOfEvent(words, host)) continue
       const inside = subtreeOf(words, verb)
       const start = inside.find((at) => words[at]?.upos !== 'PUNCT') ?? verb

@@ -1,14 +1,16 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
-import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
+import { bodyEnd, isModal, isNegated, isQuestion } from '../../language/clause-parts.ts'
 import { governorOf, hostsBefore, isTold } from '../../language/insertions.ts'
+import { isOfClass } from '../../language/noun-classes.ts'
 import { beIn, isPerfect, timeOf } from '../../language/tenses.ts'
-import { childOf, isRelation } from '../../language/tree.ts'
+import { childOf, childrenBy, hasFiniteVerb, isRelation, rootOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 import { without } from '../without.ts'
 
-const parts = /^(?:some|most|many|all|both|half|two|three|four|five|six|seven|eight|nine|ten|several|few|one|\d+)$/i
+const parts =
+  /^(?:some|most|many|all|both|half|none|hundreds|thousands|dozens|two|three|four|five|six|seven|eight|nine|ten|several|few|one|\d+)$/i
 
 export const someOfThem: Rule = {
   name: 'some-of-them',
@@ -48,18 +50,31 @@ export const someOfThem: Rule = {
       if (isAmong && /^(?:a|an|the|who|which|whose)$/i.test(words[close + 1]?.text ?? '')) continue
       if (words.slice(open + 1, close).some((word) => word.text === '"' || /^(?:VBD|VBZ|VBP|MD)$/.test(word.xpos)))
         continue
-      const host = hostsBefore(words, open).find((at) => isPlural(words[at])) ?? onlyPlural(words, open)
+      const host =
+        hostsBefore(words, open).find((at) => isPlural(words[at]) && !isSpan(words[at])) ??
+        countedBefore(words, open) ??
+        onlyPlural(words, open)
       const predicate = host === undefined ? undefined : governorOf(words, host)
       if (host === undefined || predicate === undefined) continue
       // "are thought to be old", "are believed to be waiting": what the things are is known all the same.
       const isThought =
         /^(?:think|believe|know|say)$/.test(words[predicate]?.lemma ?? '') && words[predicate]?.xpos === 'VBN'
-      if (!isThought && !isTold(words, predicate)) continue
+      // "to stop an outbreak that has killed 61 people": those are dead, whatever is hoped for.
+      const hasHappened =
+        isRelation(words[predicate]?.relation ?? '', 'acl:relcl') &&
+        timeOf(words, predicate) !== undefined &&
+        hasFiniteVerb(words, predicate) &&
+        !isModal(words, predicate) &&
+        !isNegated(words, predicate)
+      const later = laterBe(words, predicate)
+      if (!isThought && !hasHappened && later === undefined && !isTold(words, predicate)) continue
       const below = childOf(words, predicate, 'xcomp')
       if (/^(?:expect|plan|hope|want|due|set)$/.test(words[predicate]?.lemma ?? '') && below !== undefined) continue
-      const time = timeOf(words, predicate)
+      const time =
+        timeOf(words, predicate) ?? timeOf(words, rootOf(words)) ?? (later === undefined ? undefined : 'present')
       if (time === undefined) continue
       const found = { open, span: tokens(open + 1, close), top: open + 1 }
+      if (isAmong && later !== undefined) continue
       if (isAmong) {
         const added = [
           keep(tokens(open + 3, close)),
@@ -76,7 +91,7 @@ export const someOfThem: Rule = {
       const be = beIn(isPerfect(words, predicate) ? 'past' : time, words[open + 1]?.text.toLowerCase() !== 'one')
       const isThere =
         next !== undefined &&
-        (/^(?:ADP|ADV|ADJ)$/.test(next.upos) || next.xpos === 'IN' || /^(?:VBG|VBN)$/.test(next.xpos))
+        (/^(?:ADP|ADV|ADJ)$/.test(next.upos) || next.xpos === 'IN' || /^(?:VBG|VBN|NNS|TO)$/.test(next.xpos))
       if (!isThere) continue
       return [
         without(words, found),
@@ -86,7 +101,7 @@ export const someOfThem: Rule = {
             naming.text.startsWith('the ') || naming.isPerson ? naming.text : `the ${naming.text}`,
             tokens(open + 3, open + 4),
           ),
-          put(be, tokens(open + 4, open + 4)),
+          put(later ?? be, tokens(open + 4, open + 4)),
           keep(tokens(open + 4, close)),
         ],
       ]
@@ -95,14 +110,37 @@ export const someOfThem: Rule = {
   },
 }
 
+/** "1,100 jobs would be cut, most of them in Sydney": they are not yet, and would be. */
+function laterBe(words: readonly Word[], predicate: number): string | undefined {
+  const modal = childrenBy(words, predicate, 'aux').find((at) => /^(?:will|would)$/i.test(words[at]?.text ?? ''))
+  return modal === undefined || isNegated(words, predicate) || words[predicate]?.head !== -1
+    ? undefined
+    : `${words[modal]?.text.toLowerCase()} be`
+}
+
+/** "over the next 18 months, most of them": months and dollars are not "them". */
+function isSpan(word: Word | undefined): boolean {
+  return word !== undefined && (isOfClass(word.lemma, 'time') || isOfClass(word.lemma, 'money'))
+}
+
 function isPlural(word: Word | undefined): boolean {
   return word?.xpos === 'NNS' || word?.lemma === 'people'
+}
+
+/** "killed at least 61 people since July, most of them": the last counted thing, where no other plural and no verb stands behind it. */
+function countedBefore(words: readonly Word[], open: number): number | undefined {
+  const last = words.findLastIndex((word, at) => at < open && isPlural(word) && !isSpan(word))
+  const isCounted =
+    childOf(words, last, 'nummod') !== undefined && !isRelation(words[last]?.relation ?? '', 'obl:unmarked')
+  return last >= 0 && isCounted && !words.slice(last + 1, open).some((word) => /^(?:VBD|VBZ|VBP|MD)$/.test(word.xpos))
+    ? last
+    : undefined
 }
 
 /** The one plural subject or object before the mark: "them" can be no other. */
 function onlyPlural(words: readonly Word[], open: number): number | undefined {
   const plural = words.flatMap((word, at) =>
-    at < open && isPlural(word) && isRelation(word.relation, 'nsubj', 'obj') ? [at] : [],
+    at < open && isPlural(word) && !isSpan(word) && isRelation(word.relation, 'nsubj', 'obj') ? [at] : [],
   )
   return plural.length === 1 || (plural.length === 2 && childOf(words, plural[1] ?? -1, 'nummod') !== undefined)
     ? plural.at(-1)
@@ -123,3 +161,6 @@ function one(words: readonly Word[], start: number, end: number): boolean {
     words.slice(start, end).some((word) => word.text === ',' || word.upos === 'CCONJ')
   )
 }
+
+/** The same where the readers differ on the sentence, but both read the two new ones as whole. */
+export const someOfThemMarked: Rule = { ...someOfThem, name: 'some-of-them-marked', byMarks: true, certain: true }

@@ -11,7 +11,7 @@ import type { Rule } from '../rule.ts'
 
 /** What was done or came about: only what is told as a fact can be called so. */
 const facts = new Set(
-  'decision result rise fall increase decrease drop jump gap record loss win victory defeat step choice delay failure'.split(
+  'decision result rise fall increase decrease drop jump gap record loss win victory defeat step choice delay failure discovery detail reading'.split(
     ' ',
   ),
 )
@@ -161,5 +161,16 @@ export function isAnswerOfOther(words: readonly Word[]): boolean {
     contents.has(words[chunkFrom(words, at)?.head ?? -1]?.lemma ?? '') &&
     before.some((word) => answers.test(word.lemma) || isReporting(word.lemma)) &&
     words[0]?.xpos !== 'PRP'
+  )
+}
+
+/** Whether a noun behind a comma may name all that was told before it: "a decision that …", "a blow that …". */
+export function isOfAll(noun: string): boolean {
+  return (
+    facts.has(noun) ||
+    contents.has(noun) ||
+    /^(?:sign|reminder|feat|blow|setback|situation|scandal|crisis|mistake|role|gesture|concession|fact|trend|sum|risk|danger|scene|problem|surprise|shock|development|moment|event|trick|habit|weakness|strength|achievement|honour|honor|privilege|relief|disaster|tragedy|success|shift|reversal|breach|violation|crime|offence|offense|punishment|price|amount|level|rate|number|distance|height|time|day|year|place|position|way|thing|lot|bit|matter|question|issue|response|reaction|reference|attempt|effort|bid|chance|opportunity|possibility|warning|message|signal|threat|comment|remark|statement|decline|growth|surge|slump|recovery)$/.test(
+      noun,
+    )
   )
 }
