@@ -251,7 +251,19 @@ const tellShowingFromNoun: Mend = (forms, words) => {
   return changed(words, changes)
 }
 
+/** "Ann Lee, who farms 300 sheep": what stands between "who" and a thing is a verb. */
+const tellVerbBehindWho: Mend = (forms, words) => {
+  const changes = new Map<number, Partial<ParsedWord>>()
+  for (const [at, word] of words.entries()) {
+    if (word.xpos !== 'NNS' || !/^who$/i.test(forms[at - 1] ?? '') || !/[^s]s$/.test(forms[at] ?? '')) continue
+    if (/^(?:CD|DT|PRP\$|JJ|NN|NNS|NNP|IN|RP)$/.test(words[at + 1]?.xpos ?? ''))
+      changes.set(at, { upos: 'VERB', xpos: 'VBZ' })
+  }
+  return changed(words, changes)
+}
+
 const mends: readonly Mend[] = [
+  tellVerbBehindWho,
   joinTitleAndName,
   tellParticipleOfNoun,
   tellSubjectFromCall,

@@ -476,7 +476,9 @@ function standsByItself(draft: Draft, after: readonly Draft[], checker: Reader, 
     const root = rootOf(words)
     if (root === undefined || !hasFiniteVerb(words, root)) return false
     const subject = subjectOf(words, root)
-    return subject !== undefined && subject < root && (words[subject]?.confidence.arc ?? 0) > sureSubject
+    // `"It is too late," said Ann Cole.`
+    const isSpeaker = isReporting(words[root]?.lemma ?? '') && /^["”,]$/u.test(words[root - 1]?.text ?? '')
+    return subject !== undefined && (subject < root || isSpeaker) && (words[subject]?.confidence.arc ?? 0) > sureSubject
   }
   // "The study, published on Monday, followed …": two commas and a verb behind them leave nothing to guess.
   const isShown = isPairBeforeVerb(draft, after)

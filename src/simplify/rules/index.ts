@@ -39,6 +39,7 @@ import { sayingTail } from './saying-tail.ts'
 import { atTheSameTime, sinceThen } from './since-then.ts'
 import { someOfThem, someOfThemMarked } from './some-of-them.ts'
 import { sourceTold } from './source-told.ts'
+import { speakerTold } from './speaker-told.ts'
 import { speechInFront } from './speech-in-front.ts'
 import { speechTail } from './speech-tail.ts'
 import { splitCoordination } from './split-coordination.ts'
@@ -70,6 +71,7 @@ export const structureRules: readonly Rule[] = [
   speechTail,
   speechInFront,
   roleOfSpeaker,
+  speakerTold,
   twoClaims,
   otherSpeaker,
   sayingTail,
