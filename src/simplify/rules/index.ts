@@ -13,6 +13,7 @@ import { colon } from './colon.ts'
 import { dash } from './dash.ts'
 import { dashComma } from './dash-comma.ts'
 import { dashList } from './dash-list.ts'
+import { dateWhen } from './date-when.ts'
 import { despiteInFront } from './despite-in-front.ts'
 import { doneTo } from './done-to.ts'
 import { doneWith } from './done-with.ts'
@@ -85,6 +86,7 @@ export const structureRules: readonly Rule[] = [
   althoughSpeaker,
   although,
   byThen,
+  dateWhen,
   splitWith,
   participleInFront,
   splitVerbs,
