@@ -118,7 +118,9 @@ export function endOfRelative(
     if (words[at]?.text !== ',') continue
     if (isMiddle) {
       // A comma of a list before the one behind which the main verb stands.
-      if (finiteVerbAt(words, at + 1) === undefined) continue
+      // "…, denied": a past form that only the lack of another verb makes one.
+      const isOnly = words[at + 1]?.xpos === 'VBN' && !words.slice(at + 1, last).some(isFiniteVerb)
+      if (finiteVerbAt(words, at + 1) === undefined && !isOnly) continue
       return at < open + 4 ? undefined : at
     }
     // A comma of "a, b and c" stays inside; any other makes the end unsure.
@@ -162,7 +164,12 @@ export function isInnerNoun(words: readonly Word[], near: NounChunk, open: numbe
     !words.slice(comma, open).some(isFiniteVerb)
   if (isInAside || isInOther) return true
   // "Dancing in the Street": half of a title is no thing.
-  return words[near.head]?.upos === 'PROPN' && /^\p{Lu}/u.test(words[near.start - 2]?.text ?? '') && near.start > 2
+  return (
+    words[near.head]?.upos === 'PROPN' &&
+    !(words[near.start - 1]?.text === ',' && words[open + 1]?.text === 'who') &&
+    /^\p{Lu}/u.test(words[near.start - 2]?.text ?? '') &&
+    near.start > 2
+  )
 }
 
 /** The noun before the comma, where only one can be meant. */

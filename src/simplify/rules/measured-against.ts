@@ -81,7 +81,7 @@ const levels =
   /^(?:level|rate|forecast|average|target|limit|estimate|expectation|figure|number|record|norm|amount|price|total|peak|capacity|share|size|value|cost|minimum|maximum|%)$/
 /** What a deed or an amount can be called, so that "this was the worst attack" is said of all that was told. */
 const measured =
-  /^(?:level|rate|result|number|figure|total|rise|fall|increase|drop|decline|growth|penalty|fine|loss|profit|win|defeat|victory|cut|price|temperature|toll|margin|amount|score|share|turnout|attendance|attack|strike|disaster|accident|crash|outbreak|earthquake|protest|round|time|sum|value|reading|performance|start|finish|quarter|month|year|day|show|showing|gap|payout|jump)$/
+  /^(?:level|rate|result|number|figure|total|rise|fall|increase|drop|decline|growth|penalty|fine|loss|profit|win|defeat|victory|cut|price|temperature|toll|margin|amount|score|share|turnout|attendance|attack|strike|disaster|accident|crash|outbreak|earthquake|protest|ballot|election|vote|round|time|sum|value|reading|performance|start|finish|quarter|month|year|day|show|showing|gap|payout|jump)$/
 
 function textsFrom(words: readonly Word[], start: number): readonly string[] {
   const all = words.slice(start, start + 9).map((word) => word.text.toLowerCase())
@@ -138,7 +138,7 @@ function isRank(words: readonly Word[], start: number, end: number): boolean {
   const isBare = isMost && /^(?:since|ever|in|for|on|recorded|measured)$/i.test(rest[0]?.text ?? '')
   if (isBare) return hasNumber(words, start - 1)
   const noun = rest.findIndex((word) => word.upos === 'NOUN' && !isOfCompound(rest, word))
-  if (noun < 0 || noun > 2 || !measured.test(rest[noun]?.lemma ?? '')) return false
+  if (noun < 0 || noun > 2 || (!measured.test(rest[noun]?.lemma ?? '') && rest[0]?.text !== 'such')) return false
   return rest.slice(noun + 1).some((word) => /^(?:since|ever|in|for|on|yet|of)$/i.test(word.text))
 }
 

@@ -49,8 +49,7 @@ export const speakerTold: Rule = {
         isReporting(word.lemma) && /^VB[DZ]$/.test(word.xpos) && /^["”,]$/u.test(words[at - 1]?.text ?? '') && at > 3,
     )
     const name = said < 0 ? undefined : chunkFrom(words, said + 1)
-    if (name === undefined || words[name.head]?.upos !== 'PROPN') return undefined
-    if (context.cast.nameAt(context.origin(name.head) ?? -1)?.kind !== 'person') return undefined
+    if (name === undefined || !isPersonSaying(words, name.head, context)) return undefined
     const open = words.findLastIndex((word, at) => word.text === ',' && at >= name.end && at < end - 3)
     const part = words.slice(open + 1, end)
     // "said Ann Lee, 34, who": the age goes first.
@@ -59,6 +58,13 @@ export const speakerTold: Rule = {
     const told = toldOf(sentence, name.head, open, end, context)
     return told === undefined ? undefined : [[keep(tokens(0, open)), keep(tokens(end, words.length))], told]
   },
+}
+
+/** "said Ann Lee", "said the union's secretary", "said a team official". */
+function isPersonSaying(words: readonly Word[], head: number, context: RuleContext): boolean {
+  const word = words[head]
+  if (word?.upos === 'PROPN') return context.cast.nameAt(context.origin(head) ?? -1)?.kind === 'person'
+  return word?.xpos === 'NN' && isPersonLike(word) && words[head + 1]?.text === ','
 }
 
 function toldOf(

@@ -88,6 +88,10 @@ export const splitRelative: Rule = {
       const host = hostFor(words, found, link.word)
       if (host === undefined || !mayStandAlone(words, host) || childrenBy(words, host, 'conj').length > 0) continue
       if (words.slice(host, open).some((word) => word.text === '"')) continue
+      // "the head of Eastern Power, Ann Lee, who": the name right before it.
+      const near = chunkBefore(words, open)
+      const isBeforeName = near !== undefined && host < near.start && words[near.start - 1]?.text === ','
+      if (words[link.word]?.text === 'who' && isBeforeName && words[host]?.upos === 'PROPN') continue
       if (needsMore(words, host, span.end)) continue
       // "residents of Ararat, where services were merged": people are no place.
       if (

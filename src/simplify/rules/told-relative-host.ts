@@ -72,7 +72,8 @@ export function hostOf(words: readonly Word[], open: number, link: Link): number
   const joint = words[near.start - 1]?.text.toLowerCase() ?? ''
   // "the state and the firm Corrigan, which runs two mines": of two, one that "runs" is the last; "the leader, Ann Lee, who".
   const isLast = joint === 'and' && isNamed && verb !== undefined && isSingular(verb) && link.lead === 'none'
-  const isWho = joint === ',' && isNamed && relative === 'who' && words[near.start - 2]?.upos === 'NOUN'
+  const isWho =
+    joint === ',' && isNamed && relative === 'who' && /^(?:NOUN|PROPN)$/.test(words[near.start - 2]?.upos ?? '')
   if (/^(?:and|or|,)$/.test(joint) && !isLast && !isWho) return undefined
   const isCounted = words[open + 1]?.text.toLowerCase() === 'of' && isMany(words, near.head)
   const other = words[near.start - 1]?.upos === 'ADP' ? chunkBefore(words, near.start - 1) : undefined

@@ -1,6 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { AnalysedSentence, Word } from '../../language/analysis.ts'
-import { chunkFrom, clauseFollows, finiteVerbAt, mainStart, subjectFrom } from '../../language/chunks.ts'
+import { chunkBefore, chunkFrom, clauseFollows, finiteVerbAt, mainStart, subjectFrom } from '../../language/chunks.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { meansInserted } from '../../language/insertions.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
@@ -58,7 +58,7 @@ export const toldRelative: Rule = {
       if (words[open]?.text !== ',') continue
       const link = linkAt(words, open + 1)
       if (link === undefined) continue
-      const end = endOfRelative(words, open, link, last)
+      const end = endOfRelative(words, open, link, last) ?? beforeOf(words, link.end, last)
       if (end === undefined || words.slice(link.end, end).some((word) => /^(?:it|them)$/i.test(word.text))) continue
       const host = hostOf(words, open, link)
       if (host === undefined) continue
@@ -67,11 +67,21 @@ export const toldRelative: Rule = {
       if (isOtherOwner(words, host, link, context) || meansInserted(words, tokens(open, end))) continue
       const clause = clauseOf(sentence, { end, link, host, naming }, context)
       if (clause === undefined) continue
-      const from = end === last ? last : end + 1
+      // "Her colleague, Ann Lee, who had flown in, called": one comma closes what the first opened.
+      const near = chunkBefore(words, open)
+      const isInside = words[(near?.start ?? 0) - 1]?.text === ',' && words[open + 1]?.text === 'who'
+      const from = end === last ? last : isInside ? end : end + 1
       return [[keep(tokens(0, open)), keep(tokens(from, words.length))], clause]
     }
     return undefined
   },
+}
+
+/** "accused the state, which closed two stations, of …": the comma before "of" closes the clause. */
+function beforeOf(words: readonly Word[], start: number, last: number): number | undefined {
+  const close = words.findIndex((word, at) => at > start + 2 && at < last && word.text === ',')
+  const isOnly = !words.slice(close + 1, last).some((word) => word.text === ',')
+  return close > 0 && isOnly && /^(?:of|as)$/.test(words[close + 1]?.text ?? '') ? close : undefined
 }
 
 interface Found {
