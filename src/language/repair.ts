@@ -262,7 +262,20 @@ const tellVerbBehindWho: Mend = (forms, words) => {
   return changed(words, changes)
 }
 
+/** "The 26-year-old, who scored": with "the" before it and no noun behind it, a person of that age. */
+const tellPersonFromAge: Mend = (forms, words) => {
+  const changes = new Map<number, Partial<ParsedWord>>()
+  for (const [at, word] of words.entries()) {
+    if (forms[at] !== 'old' || word.upos !== 'ADJ' || forms[at - 1] !== '-' || forms[at - 2] !== 'year') continue
+    const isOne = /^the$/i.test(forms[at - 5] ?? '') && /^\d+$/.test(forms[at - 4] ?? '')
+    if (isOne && !/^(?:NOUN|PROPN|ADJ|NUM|PUNCT)$/.test(forms[at + 1] === ',' ? 'X' : (words[at + 1]?.upos ?? 'PUNCT')))
+      changes.set(at, { upos: 'NOUN', xpos: 'NN' })
+  }
+  return changed(words, changes)
+}
+
 const mends: readonly Mend[] = [
+  tellPersonFromAge,
   tellVerbBehindWho,
   joinTitleAndName,
   tellParticipleOfNoun,

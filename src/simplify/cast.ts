@@ -391,6 +391,9 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
   if (word === undefined) return undefined
   const dependents = childrenOf(words, head)
   if (dependents.some((at) => quantifier.has(words[at]?.text.toLowerCase() ?? ''))) return undefined
+  // "the 26-year-old"
+  if (word.text === 'old' && words[head - 1]?.text === '-' && /^\d+$/.test(words[head - 4]?.text ?? ''))
+    return { text: `the ${words[head - 4]?.text}-year-old`, plural: false, pronoun: undefined, isPerson: true }
   // "one of the men", "a number of cars": the head is a measure, not the thing.
   if (
     /^(?:one|number|majority|minority|lot|couple|pair|dozens?|hundreds?|thousands?|millions?|rest|part|half|third|quarter|per|percentage|kind|sort|type|series|range|group|sign)$/i.test(

@@ -246,6 +246,8 @@ const adding: ReadonlySet<string> = new Set([
   'split-with',
   'participle-in-front',
   'restrictive-participle',
+  'date-when',
+  'speaker-told',
 ])
 
 /** A rule took it out of another sentence. */
@@ -364,10 +366,23 @@ function answeredBy(groups: readonly Group[], pieces: readonly Piece[], place: n
   const drafts = groups[place]?.drafts ?? []
   const step = drafts.slice(at + 1, at + 4).findIndex((draft) => opensWithBut(draft)) + 1
   const next = step > 0 ? drafts[at + step] : drafts[at + 1]
+  const [there, spot] = drafts[at + 1] === undefined ? [place + 1, 0] : [place, at + 1]
+  if (step === 0 && isDenial(groups[there]?.drafts[spot])) {
+    const denial = pieces.find((piece) => piece.place === there && piece.at === spot)
+    return denial === undefined ? [] : [denial]
+  }
   const word = next?.sentence.words.find((one) => one.upos !== 'PUNCT')?.text.toLowerCase()
   if (next === undefined || (word !== 'but' && firstWord(next)?.text.toLowerCase() !== 'but')) return []
   const found = pieces.find((piece) => piece.place === place && piece.at === at + Math.max(1, step))
   return found === undefined ? [] : [found, ...answeredBy(groups, pieces, place, found.at)]
+}
+
+/** "Menes says the shell came from a Cardovian ship." "Cardovia denies it.": neither side is told alone. */
+function isDenial(draft: Draft | undefined): boolean {
+  const words = draft?.sentence.words.slice(0, 8) ?? []
+  return words.some(
+    (word, at) => /^(?:deny|reject|dispute)$/.test(word.lemma) && /^(?:it|this|that)$/i.test(words[at + 1]?.text ?? ''),
+  )
 }
 
 function opensWithBut(draft: Draft): boolean {

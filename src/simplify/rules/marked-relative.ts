@@ -142,6 +142,8 @@ export function isPersonLike(word: Word): boolean {
   return (
     word.upos === 'PROPN' ||
     isOfClass(word.lemma, 'person') ||
+    // "the 26-year-old"
+    (word.text === 'old' && word.upos === 'NOUN') ||
     /(?:er|or|ist|ant|ent|ian|man|woman|men|women)s?$/.test(word.lemma)
   )
 }

@@ -8,6 +8,7 @@ import { isReporting } from '../../language/reporting.ts'
 import { childrenBy, hasFiniteVerb, isFiniteVerb, isRelation, rootOf, spanOf, subtreeOf } from '../../language/tree.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
+import { isOfAll } from './this-idea.ts'
 
 /** Shorter ones read well as they are. */
 const worthSplitting = { 1: 11, 2: 17 } as const
@@ -115,8 +116,14 @@ export const restrictiveRelative: Rule = {
       const phrase = subtreeOf(words, host).find((at) => words[at]?.upos !== 'PUNCT') ?? host
       const isAside = words[phrase - 1]?.text === ','
       if (isAside && words[phrase]?.upos === 'ADP') continue
-      // "was given fentanyl, a painkiller that is strong, before the operation": what the thing is goes as a whole.
-      if (isAside && isRelation(words[host]?.relation ?? '', 'appos', 'parataxis', 'nmod', 'conj')) continue
+      // "a reading that should have …" tells what all of it is; "the disease, a disease" says nothing.
+      const isOther = isAside && isRelation(words[host]?.relation ?? '', 'appos', 'parataxis', 'nmod', 'conj')
+      const isSaid = words.slice(0, phrase).some((one) => one.lemma === words[host]?.lemma)
+      // "was given fentanyl, a painkiller that is strong, before the operation": the tail is of the main clause.
+      const isCut = subtreeOf(words, verb).some((at) => words[at]?.text === ',')
+      // What a name is goes as a whole.
+      if (isOther && words[phrase - 2]?.upos === 'PROPN') continue
+      if (isOther && (isOfAll(words[host]?.lemma ?? '') || isSaid || isCut)) continue
       if (!hasFiniteVerb(words, verb) || !isOfEvent(words, host)) continue
       const inside = subtreeOf(words, verb)
       const start = inside.find((at) => words[at]?.upos !== 'PUNCT') ?? verb
@@ -127,6 +134,8 @@ export const restrictiveRelative: Rule = {
         continue
       if (childrenBy(words, verb, 'nsubj').length > 1 || childrenBy(words, host, 'conj').length > 0) continue
       const end = Math.min(whole.end, bodyEnd(words))
+      // "who had held it for years and was never challenged": both are told of the host.
+      if (/^(?:and|but)$/.test(words[end]?.text ?? '') && finiteVerbAt(words, end + 1) !== undefined) continue
       if (words[end]?.text === ',' && /^(?:which|who|whose|where)$/i.test(words[end + 1]?.text ?? '')) continue
       // "who shut down the network, forcing exams to be cancelled": what he did forced it.
       if (words[end]?.text === ',' && words[end + 1]?.xpos === 'VBG') continue
