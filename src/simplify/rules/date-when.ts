@@ -1,6 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
-import { clauseFollows, longClauseFollows } from '../../language/chunks.ts'
+import { chunkFrom, clauseFollows } from '../../language/chunks.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { isFiniteVerb } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
@@ -41,7 +41,8 @@ export const dateWhen: Rule = {
     const end = bodyEnd(words)
     for (let open = 4; open < end - 4; open += 1) {
       if (words[open]?.text !== ',' || !/^when$/i.test(words[open + 1]?.text ?? '')) continue
-      if (!clauseFollows(words, open + 2) && !longClauseFollows(words, open + 2)) continue
+      const isClause = chunkFrom(words, open + 2) !== undefined && words.slice(open + 3, end).some(isFiniteVerb)
+      if (!isClause) continue
       const start = dateBefore(words, open)
       if (start === undefined || !words.slice(0, start).some(isFiniteVerb)) continue
       const close = closeOf(words, open, end)

@@ -108,6 +108,8 @@ function isAmount(words: readonly Word[], start: number): boolean {
     return !isPartOrTime(words, from + 4)
   if (/^(?:double|twice|triple|half)$/.test(first))
     return /^(?:what|as)$/.test(second) || (second === 'the' && levels.test(words[from + 2]?.lemma ?? ''))
+  // "short of the 15 per cent it had demanded"
+  if (first === 'short' && second === 'of') return words.slice(from + 2, from + 5).some((word) => /\d/.test(word.text))
   if (second === 'times') return /^(?:what|as|more|higher|the)$/.test(third)
   return (
     /^(?:above|below)$/.test(first) &&
@@ -118,6 +120,7 @@ function isAmount(words: readonly Word[], start: number): boolean {
 /** "more than half of them", "less than a week after": a part of a thing, or a time. */
 function isPartOrTime(words: readonly Word[], start: number): boolean {
   const next = words.slice(start, start + 4)
+  if (words[start + 1]?.text === 'times') return false
   if (words[start]?.upos === 'NUM' || /^(?:half|twice|double|two-thirds)$/i.test(words[start]?.text ?? '')) return true
   const isTime = next.some((word) => isOfClass(word.lemma, 'time'))
   return isTime && words.slice(start, start + 6).some((word) => /^(?:after|before|ago|later|earlier)$/i.test(word.text))

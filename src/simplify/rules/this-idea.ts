@@ -11,13 +11,13 @@ import type { Rule } from '../rule.ts'
 
 /** What was done or came about: only what is told as a fact can be called so. */
 const facts = new Set(
-  'decision result rise fall increase decrease drop jump gap record loss win victory defeat step choice delay failure discovery detail reading'.split(
+  'decision result rise fall increase decrease drop jump gap record loss win victory defeat feat choice delay failure discovery detail reading'.split(
     ' ',
   ),
 )
 /** What a clause says or plans, whether it comes about or not. */
 const contents = new Set(
-  'idea plan proposal suggestion offer measure change move cut figure claim charge allegation accusation view argument policy promise demand target goal request practice method approach tactic strategy theory task conclusion finding prediction condition requirement rule'.split(
+  'idea plan proposal suggestion offer measure change move cut figure claim charge allegation accusation view argument policy promise demand target goal request practice method approach tactic strategy theory task conclusion finding prediction condition requirement rule gesture sum term step'.split(
     ' ',
   ),
 )
@@ -26,7 +26,7 @@ const saysItself =
   /^(?:idea|suggestion|claim|charge|allegation|accusation|view|argument|promise|demand|theory|prediction|proposal|condition|requirement|rule|decision|result)$/
 /** What people do with an idea, a move or a charge; "call" and "describe" say more of it behind. */
 const answers =
-  /^(?:reject|deny|oppose|describe|dismiss|dispute|call|criticise|criticize|condemn|denounce|welcome|support|share|defend|challenge|praise|resist|reverse|regret|hail|applaud|rule|brand|label)$/
+  /^(?:reject|deny|oppose|describe|dismiss|dispute|call|criticise|criticize|condemn|denounce|welcome|support|share|defend|challenge|praise|resist|reverse|regret|hail|applaud|rule|brand|label|take|achieve)$/
 
 /** "…, an idea that is already being tested in Lyon": what the whole clause is, told of "this idea". */
 export const thisIdea: Rule = {
