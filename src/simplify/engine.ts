@@ -136,6 +136,7 @@ export function tryRule(
     cast,
     origin: (word) => draft.origins[word]?.tokens[0],
     before: draft.frame?.full.length ?? 0,
+    ...(draft.frame === undefined ? {} : { speaker: draft.frame.short.map((part) => part.text).join(' ') }),
     hiddenVerb: parts.lexicon.hiddenVerb,
   }
   // "…, its chair, Ann Lee, announced after a long meeting": a speaker behind, whose claim no reader took apart.

@@ -50,6 +50,8 @@ import { splitVerbs } from './split-verbs.ts'
 import { splitWith } from './split-with.ts'
 import { thenRole } from './then-role.ts'
 import { theseInclude } from './these-include.ts'
+import { thisBecause } from './this-because.ts'
+import { thisHappened } from './this-happened.ts'
 import { thisIs } from './this-is.ts'
 import { thisWasAfter } from './this-was-after.ts'
 import { twoClaims } from './two-claims.ts'
@@ -99,6 +101,7 @@ export const structureRules: readonly Rule[] = [
   // Before "this was after": a clause behind "after" is told better than a noun.
   lightVerb,
   verbForNoun,
+  thisBecause,
   thisWasAfter,
   restrictiveRelative,
   newSubject,
@@ -113,6 +116,7 @@ export const structureRules: readonly Rule[] = [
   andThat,
   andClause,
   andVerb,
+  thisHappened,
   verbList,
   ownAmounts,
   markedRelative,

@@ -9,7 +9,7 @@ import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
 /** Under this many words a sentence is not worth parting in this way. */
-const worthSplitting = { 1: 12, 2: 18 } as const
+export const worthSplitting = { 1: 12, 2: 18 } as const
 
 /** The words that open the part, with what they become. */
 const links: Readonly<Record<string, { readonly past: string; readonly present: string }>> = {
@@ -85,7 +85,7 @@ export const thisWasAfter: Rule = {
     'Look after the dog, the cat and the two old horses on the farm near the river, the note said.',
   ],
 
-  rewrite({ words }, { level, before }): Rewrite | undefined {
+  rewrite({ words }, { level, before, speaker }): Rewrite | undefined {
     const root = rootOf(words)
     if (root === undefined || isQuestion(words) || lengthOnPage(words) + before < worthSplitting[level])
       return undefined
@@ -132,6 +132,8 @@ export const thisWasAfter: Rule = {
       const top = topOf(words, at, end)
       // "Ms Lowe said he killed her because she meant to leave": next to its speaker "she" would be Ms Lowe.
       if (before > 0 && /^(?:he|she)$/i.test(words[at + 1]?.text ?? '')) continue
+      // "The firm said the flat was cheap because it had stood empty": nor is "it" the firm.
+      if (before > 0 && /^its?$/i.test(words[at + 1]?.text ?? '') && !/^(?:he|she)\b/.test(speaker ?? '')) continue
       if (top === undefined || (words[top]?.head !== root && !hasComma && !isBehindDay)) continue
       const isClause = childOf(words, top, 'nsubj', 'csubj') !== undefined
       if (!hasComma && !isClause && !isBehindDay) continue
@@ -238,10 +240,16 @@ function topOf(words: readonly Word[], start: number, end: number): number | und
 export function isEvent(words: readonly Word[], predicate: number): boolean {
   const word = words[predicate]
   if (word?.upos !== 'VERB' || childOf(words, predicate, 'cop') !== undefined) return false
-  return !/^(?:be|have|know|believe|think|want|need|like|love|hate|own|live|seem|appear|remain|stay|mean|include|contain|cost|depend|belong|expect|hope|operate|run|work|serve|use|lead|own|say|tell|add|argue|claim|warn|deny|admit|state|announce)$/.test(
-    word.lemma,
-  )
+  return !isLastingVerb(word.lemma)
 }
+
+/** Verbs that tell what is so, or what is said: nothing that happens at one moment. */
+export function isLastingVerb(lemma: string): boolean {
+  return lasting.test(lemma)
+}
+
+const lasting =
+  /^(?:be|have|know|believe|think|want|need|like|love|hate|own|live|seem|appear|remain|stay|mean|include|contain|cost|depend|belong|expect|hope|operate|run|work|serve|use|lead|own|say|tell|add|argue|claim|warn|deny|admit|state|announce)$/
 
 function hasPerfect(words: readonly Word[], predicate: number): boolean {
   return childrenBy(words, predicate, 'aux').some((at) => words[at]?.lemma === 'have')
@@ -251,7 +259,7 @@ function hasPerfect(words: readonly Word[], predicate: number): boolean {
 export function isMeasured(words: readonly Word[], start: number): boolean {
   const before = words[start - 1]
   if (before === undefined) return true
-  if (before.upos === 'ADV' || (before.text === 'part' && words[start - 2]?.text === 'in')) return true
+  if (measures.test(before.text) || (before.text === 'part' && words[start - 2]?.text === 'in')) return true
   // "for two more years because": only "after", "before" and the like can be measured.
   if (/^(?:because|despite|when|so|given|amid|during|on|in|at)$/i.test(words[start]?.text ?? '')) return false
   const isUnit =
@@ -266,3 +274,7 @@ export function isMeasured(words: readonly Word[], start: number): boolean {
       /^(?:a|an|some|few|several|many|,)$/i.test(amount?.text ?? ''))
   )
 }
+
+/** Adverbs that belong to the link: "soon after", "partly because"; not "was sold cheaply because". */
+const measures =
+  /^(?:just|soon|shortly|long|immediately|right|straight|directly|even|only|not|well|ever|never|partly|mainly|mostly|largely|simply|chiefly|especially|particularly|probably|perhaps|maybe|possibly|merely|exactly|almost|nearly|much|so|too|once|precisely|presumably|apparently|also|in)$/i

@@ -1,0 +1,176 @@
+import { tokens } from '../../document/span.ts'
+import type { Word } from '../../language/analysis.ts'
+import { lengthOnPage } from '../../language/insertions.ts'
+import { isOfClass } from '../../language/noun-classes.ts'
+import { type TailClause, tailClauseOf, type VerbGroup } from '../../language/tail-clause.ts'
+import { keep, put, type Rewrite } from '../rewrite.ts'
+import type { Rule } from '../rule.ts'
+import { ownClause } from './pronoun-owners.ts'
+import { isLastingVerb, isMeasured, worthSplitting } from './this-was-after.ts'
+
+/** "A when B", "A as B" → "A. This happened when B." by word classes; what goes on while A happens is told "at the time". */
+export const thisHappened: Rule = {
+  name: 'this-happened',
+  because: 'When it happened now stands in a sentence of its own.',
+  shows: true,
+  byMarks: true,
+  whenLong: true,
+  examples: [
+    [
+      'The old stone bridge gave way on the morning of 3 February as a bus with 40 pupils was crossing it.',
+      'The old stone bridge gave way on the morning of 3 February.',
+      'At the time, a bus with 40 pupils was crossing it.',
+    ],
+    [
+      'Power was cut to about 60,000 homes in Adelaide when demand grew too fast on the hottest day of the year.',
+      'Power was cut to about 60,000 homes in Adelaide.',
+      'This happened when demand grew too fast on the hottest day of the year.',
+    ],
+    [
+      'Farmers are selling their sheep at the fastest rate in 20 years as a second dry spring leaves the fields bare.',
+      'Farmers are selling their sheep at the fastest rate in 20 years.',
+      'This comes as a second dry spring leaves the fields bare.',
+    ],
+    [
+      'The works has been losing about a million pounds a day since its last owner stopped all building in May.',
+      'The works has been losing about a million pounds a day.',
+      'This has gone on since its last owner stopped all building in May.',
+    ],
+  ],
+  leavesAlone: [
+    'The two sides did not talk about money for the new port when the minister came to the town in May.',
+    'The minister asked the state to pay the taxes of the farmers this year, as it had done in the last drought.',
+    'People in the north of the country drink much less milk and eat more fruit as they get older.',
+    'The team ran as fast as it could to the other side of the river when the storm came.',
+    'The police asked the young man in the car where he had been when the shop was robbed on Monday night.',
+  ],
+
+  rewrite(sentence, context): Rewrite | undefined {
+    const { words } = sentence
+    if (lengthOnPage(words) + context.before < worthSplitting[context.level]) return undefined
+    const tail = tailClauseOf(words, /^(?:when|as|while|after|before|since)$/)
+    if (tail === undefined || !isTime(words, tail) || !isToldPlainly(words, tail)) return undefined
+    const link = linkOf(words, tail, context.before > 0)
+    const clause = link === undefined ? undefined : ownClause(sentence, tail, context)
+    if (link === undefined || clause === undefined) return undefined
+    return [
+      [keep(tokens(0, tail.hasComma ? tail.at - 1 : tail.at)), keep(tokens(tail.end, words.length))],
+      [put(link, tokens(tail.at, tail.at + 1)), ...clause],
+    ]
+  },
+}
+
+/** Whether the link tells when, and belongs to no word before it: "the day when", "as fast as", "known as", "asked when". */
+function isTime(words: readonly Word[], { at, link, own, ownGroup }: TailClause): boolean {
+  const before = words[at - 1]
+  if (before === undefined || isMeasured(words, at)) return false
+  if (
+    /^(?:and|or|but|even|just|only|not|except|especially|particularly|so|such|much|as|than|same|if|whether)$/i.test(
+      before.text,
+    )
+  )
+    return false
+  if (link === 'when') return !isMoment(words, at - 1) && !(before.upos === 'VERB' && asking.test(before.lemma))
+  if (link !== 'as') return true
+  if (words.slice(Math.max(0, at - 4), at).some((word) => /^(?:as|so|such|same)$/i.test(word.text))) return false
+  if (before.upos === 'VERB' && /^VB[ND]$/.test(before.xpos) && named.test(before.lemma)) return false
+  // "as the law requires", "as it had done in 2019": how, not when.
+  const [head, next] = [words[ownGroup.head], words[ownGroup.head + 1]]
+  if (head === undefined || gapVerbs.test(head.lemma)) return false
+  return (
+    !(/^(?:be|have|do)$/.test(head.lemma) && !/^(?:DET|NOUN|ADJ|NUM|ADV|PROPN)$/.test(next?.upos ?? '')) &&
+    own.verb > at
+  )
+}
+
+/** "the day", "years" before "when"; not "on Tuesday", "last year". */
+function isMoment(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (
+    word === undefined ||
+    !(isOfClass(word.lemma, 'time') || /^(?:age|era|stage|point|case|situation)$/.test(word.lemma))
+  )
+    return false
+  if (/^\p{Lu}/u.test(word.text)) return /^(?:the|a|every|each|first)$/i.test(words[at - 1]?.text ?? '')
+  return (
+    !/^(?:last|this|next|late|early|that|later)$/i.test(words[at - 1]?.text ?? '') &&
+    !/^\p{Lu}\w+day$/u.test(words[at - 1]?.text ?? '')
+  )
+}
+
+const asking = /^(?:know|see|say|decide|ask|tell|remember|recall|wonder|explain|learn|determine|imagine|choose)$/
+const named =
+  /^(?:know|describe|see|regard|view|treat|name|appoint|elect|hire|work|act|serve|use|cast|pose|dress|resign|quit|retire|start|begin|finish|end)$/
+const gapVerbs =
+  /^(?:say|require|promise|expect|know|note|argue|demand|show|suggest|describe|call|put|see|hope|fear|plan|predict|report|tell|believe|think|intend|want|ask|propose|allow|claim|state|wish|like|need|request|recommend|agree|understand|explain|point|seem|appear|happen|mention|write|order|warn|like)$/
+
+/** A fact of the past, or of now; nothing that is only said, planned, denied or true of few. */
+function isToldPlainly(words: readonly Word[], { at, group, ownGroup, main, own }: TailClause): boolean {
+  const isUnsure = (word: Word): boolean =>
+    word.xpos === 'MD' ||
+    /^(?:no|nobody|none|nothing|not|n['’]t|never|neither|nor|without|hardly|rarely|seldom|only|few|little|if|likely|due|set|expected|often|usually|always|sometimes|every|each)$/i.test(
+      word.text,
+    )
+  if (words.slice(main.subject.start, at).some(isUnsure) || ownGroup.time === 'modal' || ownGroup.isNegated)
+    return false
+  if (words.slice(0, at).some((word) => word.upos === 'VERB' && wishes.test(word.lemma))) return false
+  if (/^(?:there|it|this|that|what|which)$/i.test(words[main.subject.head]?.text ?? '') && group.isState) return false
+  return own.verb > 0
+}
+
+/** What was done or said to be done later: "when" may tell of that. */
+const wishes =
+  /^(?:want|hope|plan|expect|seek|ask|tell|propose|need|wish|intend|promise|threaten|offer|refuse|deny|demand|order|believe|think|fear|say|allege|accuse|suspect|claim|argue|warn|remember|recall|agree|decide|know|see|describe|show|mean)$/
+
+/** The words that lead to the clause, or undefined where the two tenses do not tell what happened when. */
+function linkOf(words: readonly Word[], tail: TailClause, isSaid: boolean): string | undefined {
+  const { link, group, ownGroup } = tail
+  const isThen = group.time === 'past' && ownGroup.time === 'past'
+  const isLasting = group.isState || isLastingVerb(words[group.head]?.lemma ?? '')
+  const isFollowing = ownGroup.time === 'past' || ownGroup.time === 'pluperfect' || ownGroup.time === 'perfect'
+  switch (link) {
+    case 'after':
+      if (isLasting || !isFollowing || tail.hasComma) return undefined
+      return byTime(group, 'this happened after', 'this comes after')
+    case 'before':
+      if (!isFollowing) return undefined
+      if (isLasting)
+        return ownGroup.time === 'past' && !ownGroup.isState && !isSaid && group.time !== 'present' ? 'then' : undefined
+      return group.time === 'past' || group.time === 'pluperfect' ? 'this happened before' : undefined
+    case 'since':
+      if (group.time !== 'perfect' || ownGroup.time !== 'past' || tail.hasComma) return undefined
+      return group.isProgressive
+        ? 'this has gone on since'
+        : isLasting
+          ? 'this has been so since'
+          : 'this has happened since'
+    case 'while':
+      return isThen && !group.isProgressive && ownGroup.isProgressive && !tail.hasComma ? 'at the time,' : undefined
+    case 'when':
+      if (isThen && !group.isProgressive && ownGroup.isProgressive) return 'at the time,'
+      if (isThen && group.isProgressive && !ownGroup.isProgressive && !ownGroup.isState)
+        return isSaid ? 'this was when' : 'then'
+      if (!isThen && !(group.time === 'pluperfect' && isSaid && ownGroup.time === 'past')) return undefined
+      return isLasting ? 'this was when' : 'this happened when'
+    case 'as':
+      return asLink(tail, isLasting)
+    default:
+      return undefined
+  }
+}
+
+/** "As" may tell when or why: "this happened as" leaves it open. */
+function asLink({ group, ownGroup }: TailClause, isLasting: boolean): string | undefined {
+  const isNow = ownGroup.time === 'present' || ownGroup.time === 'perfect'
+  if (group.time === 'past' && ownGroup.time === 'past') {
+    if (ownGroup.isProgressive && !group.isProgressive) return 'at the time,'
+    return isLasting || group.isProgressive ? undefined : 'this happened as'
+  }
+  if ((group.time === 'perfect' || (group.time === 'present' && group.isProgressive)) && isNow) return 'this comes as'
+  return undefined
+}
+
+function byTime(group: VerbGroup, past: string, present: string): string | undefined {
+  if (group.time === 'present') return group.isProgressive ? present : undefined
+  return group.time === 'modal' ? undefined : past
+}
