@@ -42,12 +42,12 @@ export interface TailClause {
 
 /** The first clause behind the main verb that one of `links` opens, if nothing else opens a clause before it. */
 export function tailClauseOf(words: readonly Word[], links: RegExp): TailClause | undefined {
-  if (words.some((word) => /^(?:[?;:()]|--?|–|—)$/u.test(word.text) && word.xpos !== 'HYPH')) return undefined
+  if (words.some((word, at) => /^(?:[?;:()]|--?|–|—)$/u.test(word.text) && !isHyphen(words, at))) return undefined
   const end = bodyEnd(words)
-  for (let at = 3; at < end - 3; at += 1) {
+  for (let at = 2; at < end - 3; at += 1) {
     const link = words[at]?.text.toLowerCase() ?? ''
     if (!links.test(link) || !/^(?:ADP|SCONJ|ADV)$/.test(words[at]?.upos ?? '')) continue
-    const own = clauseStartAt(words, at + 1)
+    const own = clauseStartAt(words, at + 1) ?? (/^(?:after|since)$/.test(link) ? readAsPast(words, at + 1) : undefined)
     if (own === undefined || own.verb >= end) continue
     const main = mainStart(words, at) ?? clauseStartAt(words, 0)
     if (main === undefined || main.verb >= at || isLeaning(words, main.subject.head)) return undefined
@@ -58,8 +58,8 @@ export function tailClauseOf(words: readonly Word[], links: RegExp): TailClause 
     )
       return undefined
     const hasComma = words[at - 1]?.text === ','
-    if (!isOneStatement(words, main.verb, at, hasComma) || !endsWithClause(words, own.verb, end)) return undefined
-    const [group, ownGroup] = [verbGroupAt(words, main.verb), verbGroupAt(words, own.verb)]
+    if (!isOneStatement(words, main.verb, at, hasComma) || !endsWithClause(words, link, own.verb, end)) return undefined
+    const [group, ownGroup] = [verbGroupOf(words, main), verbGroupOf(words, own)]
     return { at, link, hasComma, main, group, own, ownGroup, end }
   }
   return undefined
@@ -116,6 +116,32 @@ function isLeaning(words: readonly Word[], subject: number): boolean {
   )
 }
 
+/** "after a fire burned through the hills": behind "after" a noun with a participle reads on just as well. */
+function readAsPast(words: readonly Word[], start: number): ClauseStart | undefined {
+  const subject = subjectFrom(words, start)
+  if (subject === undefined) return undefined
+  const comma = words.findIndex((word, at) => at > subject.end && word.text === ',')
+  const verb = words[subject.end]?.text === ',' && comma > 0 && comma < subject.end + 9 ? comma + 1 : subject.end
+  return words[verb]?.xpos === 'VBN' && words[verb + 1]?.text !== 'by' ? { subject, verb } : undefined
+}
+
+function verbGroupOf(words: readonly Word[], { subject, verb }: ClauseStart): VerbGroup {
+  const group = verbGroupAt(words, verb)
+  const word = words[verb]
+  // "Australia beat": with one subject, a form without -s is past.
+  const isPast =
+    word?.xpos === 'VBN' ||
+    (word?.xpos === 'VBP' &&
+      /^(?:beat|put|cut|hit|set|let|shut|hurt|quit|spread|burst|cast|bid|split|read)$/.test(word.text) &&
+      /^NNP?$/.test(words[subject.head]?.xpos ?? ''))
+  return isPast ? { ...group, time: 'past' } : group
+}
+
+function isHyphen(words: readonly Word[], at: number): boolean {
+  const isName = (word: Word | undefined): boolean => word?.upos === 'PROPN'
+  return words[at]?.xpos === 'HYPH' || (words[at]?.text === '-' && isName(words[at - 1]) && isName(words[at + 1]))
+}
+
 /** Reads the helpers behind a word with a tense. */
 export function verbGroupAt(words: readonly Word[], finite: number): VerbGroup {
   const first = words[finite]
@@ -155,7 +181,7 @@ function isOneStatement(words: readonly Word[], verb: number, at: number, hasCom
 }
 
 /** Whether nothing behind the clause's verb may belong to the main clause again. */
-function endsWithClause(words: readonly Word[], verb: number, end: number): boolean {
+function endsWithClause(words: readonly Word[], link: string, verb: number, end: number): boolean {
   const isPast = words[verb]?.xpos === 'VBD'
   for (let at = verb + 1; at < end; at += 1) {
     const [word, next] = [words[at], words[at + 1]]
@@ -166,6 +192,8 @@ function endsWithClause(words: readonly Word[], verb: number, end: number): bool
         /^(?:and|but|so|yet|or|before|after|when|as|while|until|because|although|though)$/i.test(next?.text ?? ''))
     )
       return false
+    // "before the harvest began because it feared": the reason is that of the main clause.
+    if (link !== 'because' && /^(?:because|although|though|unless|so)$/.test(text) && next?.upos !== 'ADJ') return false
     // "when he appeared in court and will return": the second verb is that of the main clause.
     if (/^(?:and|but)$/.test(text) && isFiniteVerb(next) && (next?.xpos === 'VBD') !== isPast) return false
   }

@@ -40,10 +40,7 @@ export const thisBecause: Rule = {
     const open = at - share
     const cut = hasComma || words[open - 1]?.text === ',' ? (hasComma ? at - 1 : open - 1) : open
     const adverb = share === 1 ? `${words[open]?.text.toLowerCase()} ` : ''
-    return [
-      [keep(tokens(0, cut)), keep(tokens(tail.end, words.length))],
-      [put(`this ${be} ${adverb}because`, tokens(open, at + 1)), ...clause],
-    ]
+    return [[keep(tokens(0, cut))], [put(`this ${be} ${adverb}because`, tokens(open, at + 1)), ...clause]]
   },
 }
 

@@ -54,7 +54,7 @@ export const thisHappened: Rule = {
     const clause = link === undefined ? undefined : ownClause(sentence, tail, context)
     if (link === undefined || clause === undefined) return undefined
     return [
-      [keep(tokens(0, tail.hasComma ? tail.at - 1 : tail.at)), keep(tokens(tail.end, words.length))],
+      [keep(tokens(0, tail.hasComma ? tail.at - 1 : tail.at))],
       [put(link, tokens(tail.at, tail.at + 1)), ...clause],
     ]
   },
@@ -70,7 +70,11 @@ function isTime(words: readonly Word[], { at, link, own, ownGroup }: TailClause)
     )
   )
     return false
-  if (link === 'when') return !isMoment(words, at - 1) && !(before.upos === 'VERB' && asking.test(before.lemma))
+  if (link === 'when')
+    return (
+      !(isMoment(words, at - 1) && words[at - 2]?.upos !== 'NUM') &&
+      !(before.upos === 'VERB' && asking.test(before.lemma))
+    )
   if (link !== 'as') return true
   if (words.slice(Math.max(0, at - 4), at).some((word) => /^(?:as|so|such|same)$/i.test(word.text))) return false
   if (before.upos === 'VERB' && /^VB[ND]$/.test(before.xpos) && named.test(before.lemma)) return false
@@ -105,7 +109,7 @@ const gapVerbs =
   /^(?:say|require|promise|expect|know|note|argue|demand|show|suggest|describe|call|put|see|hope|fear|plan|predict|report|tell|believe|think|intend|want|ask|propose|allow|claim|state|wish|like|need|request|recommend|agree|understand|explain|point|seem|appear|happen|mention|write|order|warn|like)$/
 
 /** A fact of the past, or of now; nothing that is only said, planned, denied or true of few. */
-function isToldPlainly(words: readonly Word[], { at, group, ownGroup, main, own }: TailClause): boolean {
+function isToldPlainly(words: readonly Word[], { at, link, group, ownGroup, main, own }: TailClause): boolean {
   const isUnsure = (word: Word): boolean =>
     word.xpos === 'MD' ||
     /^(?:no|nobody|none|nothing|not|n['’]t|never|neither|nor|without|hardly|rarely|seldom|only|few|little|if|likely|due|set|expected|often|usually|always|sometimes|every|each)$/i.test(
@@ -113,14 +117,22 @@ function isToldPlainly(words: readonly Word[], { at, group, ownGroup, main, own 
     )
   if (words.slice(main.subject.start, at).some(isUnsure) || ownGroup.time === 'modal' || ownGroup.isNegated)
     return false
-  if (words.slice(0, at).some((word) => word.upos === 'VERB' && wishes.test(word.lemma))) return false
+  const before = words.slice(0, at)
+  const hasTo = words
+    .slice(main.verb, at)
+    .some((word, place) => word.xpos === 'TO' && words[main.verb + place - 1]?.lemma !== 'have')
+  // "were trained to press a lever when a light went on": the pressing, not the training.
+  if (hasTo && /^(?:when|while|before)$/.test(link)) return false
+  if (before.some((word) => charges.test(word.lemma) || (hasTo && wishes.test(word.lemma)))) return false
   if (/^(?:there|it|this|that|what|which)$/i.test(words[main.subject.head]?.text ?? '') && group.isState) return false
   return own.verb > 0
 }
 
-/** What was done or said to be done later: "when" may tell of that. */
+/** What is only wanted, said or charged: behind "to" or "of" it may be that which the link tells of. */
 const wishes =
-  /^(?:want|hope|plan|expect|seek|ask|tell|propose|need|wish|intend|promise|threaten|offer|refuse|deny|demand|order|believe|think|fear|say|allege|accuse|suspect|claim|argue|warn|remember|recall|agree|decide|know|see|describe|show|mean)$/
+  /^(?:want|hope|plan|expect|seek|ask|tell|propose|need|wish|intend|promise|threaten|offer|refuse|demand|order|urge|agree|decide|warn|prepare|vow|aim|train|teach|let|use|force)$/
+const charges =
+  /^(?:accuse|accused|suspect|suspected|allege|alleged|charge|charged|convict|convicted|deny|blame|allegedly)$/
 
 /** The words that lead to the clause, or undefined where the two tenses do not tell what happened when. */
 function linkOf(words: readonly Word[], tail: TailClause, isSaid: boolean): string | undefined {
@@ -150,6 +162,14 @@ function linkOf(words: readonly Word[], tail: TailClause, isSaid: boolean): stri
       if (isThen && !group.isProgressive && ownGroup.isProgressive) return 'at the time,'
       if (isThen && group.isProgressive && !ownGroup.isProgressive && !ownGroup.isState)
         return isSaid ? 'this was when' : 'then'
+      if (
+        group.time === 'pluperfect' &&
+        !isSaid &&
+        ownGroup.time === 'past' &&
+        !ownGroup.isState &&
+        !ownGroup.isProgressive
+      )
+        return 'then'
       if (!isThen && !(group.time === 'pluperfect' && isSaid && ownGroup.time === 'past')) return undefined
       return isLasting ? 'this was when' : 'this happened when'
     case 'as':

@@ -261,7 +261,19 @@ export function isMeasured(words: readonly Word[], start: number): boolean {
   if (before === undefined) return true
   if (measures.test(before.text) || (before.text === 'part' && words[start - 2]?.text === 'in')) return true
   // "for two more years because": only "after", "before" and the like can be measured.
-  if (/^(?:because|despite|when|so|given|amid|during|on|in|at)$/i.test(words[start]?.text ?? '')) return false
+  if (/^(?:because|despite|when|as|while|since|so|given|amid|during|on|in|at)$/i.test(words[start]?.text ?? ''))
+    return false
+  // "had been quiet for 600 years before it woke": how long it had been so, not how long before.
+  if (
+    /^before$/i.test(words[start]?.text ?? '') &&
+    /\bfor\b/i.test(
+      words
+        .slice(Math.max(0, start - 4), start)
+        .map((word) => word.text)
+        .join(' '),
+    )
+  )
+    return false
   const isUnit =
     /^(?:moment|second|minute|hour|day|night|week|month|year|decade|century|time|kilometre|metre|kilometer|meter|mile|point|goal|km|m|cm)s?$/i.test(
       before.text,
