@@ -123,6 +123,13 @@ function isClear(words: readonly Word[], verb: number, at: number, end: number):
     /^VB[DZ]$/.test(words[own]?.xpos ?? '') &&
     (isReporting(words[own]?.lemma ?? '') || acts.test(words[own]?.lemma ?? ''))
   if (isOwnClaim) return true
+  // "warned that the bridge was unsafe, but their reports were never read": their words are no part of what they warned of.
+  if (
+    /^but$/i.test(words[at]?.text ?? '') &&
+    words[at + 1]?.xpos === 'PRP$' &&
+    warnings.test(words[at + 2]?.lemma ?? '')
+  )
+    return true
   const before = words.slice(0, at)
   const isSaid = before.some((word) => word.upos === 'VERB' && (isReporting(word.lemma) || hopes.test(word.lemma)))
   return (
@@ -133,6 +140,8 @@ function isClear(words: readonly Word[], verb: number, at: number, end: number):
 /** What a body or a person does with words: no finding of somebody else. */
 const acts =
   /^(?:recommend|urge|call|order|ask|propose|demand|criticise|praise|blame|reject|welcome|decide|agree|refuse|decline|offer|promise)$/
+
+const warnings = /^(?:report|warning|plea|advice|complaint|request|letter|appeal|protest|message)$/
 
 const unsureScope = /^(?:that|if|unless|until|before|whether|than|so|how|why|what|lest|like|to)$/i
 

@@ -57,11 +57,27 @@ export const andThat: Rule = {
 /** Where what is said begins, behind "Y said (that)". */
 function claimStart(words: readonly Word[]): number | undefined {
   const verb = reportingAt(words, speakerFrom(words, 0)?.end ?? words.length)
-  if (verb === undefined || !/^(?:said|says|say)$/.test(words[verb]?.text ?? '')) return undefined
+  if (verb === undefined) return rulingStart(words)
+  if (!/^(?:said|says|say)$/.test(words[verb]?.text ?? '')) return rulingStart(words)
   const that = words.findIndex((word, at) => at > verb && at < verb + 6 && word.text === 'that')
   const isOwn = that > 0 && !words.slice(verb + 1, that).some(isFiniteVerb)
   const start = isOwn ? that + 1 : verb + 1
   return clauseFollows(words, start) ? start : undefined
+}
+
+/** "The court ruled that A and that B", "the judge found that": behind the verb stands "that" at once. */
+function rulingStart(words: readonly Word[]): number | undefined {
+  const verb = rulingAt(words)
+  return verb !== undefined && clauseFollows(words, verb + 2) ? verb + 2 : undefined
+}
+
+function rulingAt(words: readonly Word[]): number | undefined {
+  const verb = speakerFrom(words, 0)?.end ?? words.length
+  return /^(?:ruled|found|argued|warned|claimed|admitted|confirmed|concluded|insisted|agreed|decided)$/.test(
+    words[verb]?.text ?? '',
+  ) && words[verb + 1]?.text.toLowerCase() === 'that'
+    ? verb
+    : undefined
 }
 
 /** "said the minister knew A and that B": the second may be what the minister knew. */
@@ -85,10 +101,14 @@ function isOneClaim(words: readonly Word[], start: number, at: number): boolean 
 function speakerAgain(sentence: AnalysedSentence, context: RuleContext): readonly Piece[] | undefined {
   const { words } = sentence
   const speaker = speakerFrom(words, 0)
-  const verb = reportingAt(words, speaker?.end ?? words.length)
+  const ruling = rulingAt(words)
+  const verb = ruling ?? reportingAt(words, speaker?.end ?? words.length)
   if (speaker === undefined || verb === undefined) return undefined
   const naming = context.cast.again(sentence, speaker.head, context.origin)
   return naming === undefined
     ? undefined
-    : [put(naming.text, tokens(speaker.start, speaker.end)), keep(tokens(verb, verb + 1))]
+    : [
+        put(naming.text, tokens(speaker.start, speaker.end)),
+        keep(tokens(verb, ruling === undefined ? verb + 1 : verb + 2)),
+      ]
 }

@@ -24,7 +24,9 @@ import { madeBy } from './made-by.ts'
 import { markedInsertion } from './marked-insertion.ts'
 import { markedRelative } from './marked-relative.ts'
 import { measureTail } from './measure-tail.ts'
+import { notOnly } from './not-only.ts'
 import { nounParticiple, restrictiveParticiple } from './noun-participle.ts'
+import { onlyIf } from './only-if.ts'
 import { otherSpeaker } from './other-speaker.ts'
 import { ownAmounts } from './own-amounts.ts'
 import { participleInFront } from './participle-in-front.ts'
@@ -38,6 +40,7 @@ import { sayingTail } from './saying-tail.ts'
 import { atTheSameTime, sinceThen } from './since-then.ts'
 import { someOfThem } from './some-of-them.ts'
 import { sourceTold } from './source-told.ts'
+import { speakerBut } from './speaker-but.ts'
 import { speechInFront } from './speech-in-front.ts'
 import { speechTail } from './speech-tail.ts'
 import { splitCoordination } from './split-coordination.ts'
@@ -79,6 +82,7 @@ export const structureRules: readonly Rule[] = [
   sourceTold,
   splitCoordination,
   althoughSpeaker,
+  speakerBut,
   although,
   byThen,
   splitWith,
@@ -101,6 +105,8 @@ export const structureRules: readonly Rule[] = [
   // Before "this was after": a clause behind "after" is told better than a noun.
   lightVerb,
   verbForNoun,
+  notOnly,
+  onlyIf,
   thisBecause,
   thisWasAfter,
   restrictiveRelative,

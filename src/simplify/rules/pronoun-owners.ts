@@ -18,6 +18,11 @@ const kinds: Readonly<Record<string, 'he' | 'she' | 'it' | 'they'>> = {
   their: 'they',
 }
 
+/** Which pronoun a word is; undefined for other words. */
+export function pronounKind(word: Word | undefined): 'he' | 'she' | 'it' | 'they' | undefined {
+  return kinds[word?.text.toLowerCase() ?? '']
+}
+
 /**
  * The words of a clause behind its link for a sentence of its own. Behind "She said this was because" a "she" would be the
  * speaker: there its owner is named, where only one can be meant; undefined where that is not sure.
@@ -59,7 +64,7 @@ function isOwned(words: readonly Word[], at: number, start: number): boolean {
 }
 
 /** Whether a word before may be what a pronoun of a kind means. */
-function mayBe(words: readonly Word[], at: number, word: Word, kind: 'he' | 'she' | 'it' | 'they'): boolean {
+export function mayBe(words: readonly Word[], at: number, word: Word, kind: 'he' | 'she' | 'it' | 'they'): boolean {
   if (kinds[word.text.toLowerCase()] !== undefined) return kinds[word.text.toLowerCase()] === kind
   if (!/^(?:NOUN|PROPN)$/.test(word.upos)) return false
   // The last word of a name or compound stands for it.

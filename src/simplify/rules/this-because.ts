@@ -16,8 +16,14 @@ export const thisBecause: Rule = {
   whenLong: true,
   examples: [
     [
-      'People who live near the river could be sent away from the port because officials would have no time to read their letters.',
-      'People who live near the river could be sent away from the port because officials would have no time to read their letters.',
+      'The old flat on the main street was sold at a low price because nobody had lived in it for three years.',
+      'The old flat on the main street was sold at a low price.',
+      'This was because nobody had lived in it for three years.',
+    ],
+    [
+      'Drivers should not try to leave the town by the coast road because rocks could fall on their cars from the hill.',
+      'Drivers should not try to leave the town by the coast road.',
+      'This is because rocks could fall on their cars from the hill.',
     ],
   ],
   leavesAlone: [
@@ -103,6 +109,8 @@ function beOf(
   if (ownGroup.time === 'modal' && !isBack(second)) return 'is'
   if (ownGroup.time === 'present' || ownGroup.time === 'perfect') return 'is'
   if (group.time === 'past' || group.time === 'pluperfect') return 'was'
+  // "should not leave because rocks could fall": so it is now, unless somebody said so.
+  if (before === 0 && /^(?:should|must)$/.test(first) && second !== 'would') return 'is'
   if (group.time === 'modal' && (isBack(first) || first === 'should'))
     return before > 0 || ownGroup.time !== 'modal' ? 'was' : undefined
   return ownGroup.time === 'modal' ? undefined : 'is'
