@@ -58,7 +58,7 @@ export function tailClauseOf(words: readonly Word[], links: RegExp): TailClause 
     )
       return undefined
     const hasComma = words[at - 1]?.text === ','
-    if (!isOneStatement(words, main.verb, at, hasComma) || !endsWithClause(words, link, own.verb, end)) return undefined
+    if (!isOneStatement(words, main.verb, at, hasComma) || !endsWithClause(words, link, own, end)) return undefined
     const [group, ownGroup] = [verbGroupOf(words, main), verbGroupOf(words, own)]
     return { at, link, hasComma, main, group, own, ownGroup, end }
   }
@@ -97,9 +97,14 @@ function relativeThenVerb(words: readonly Word[], subject: NounChunk): ClauseSta
   return verb < 0 ||
     words[verb]?.upos !== 'AUX' ||
     between.length > 12 ||
-    between.some((word) => /^(?:PRON|SCONJ|CCONJ|PUNCT)$/.test(word.upos))
+    between.some((word, at) => /^(?:PRON|SCONJ|CCONJ|PUNCT)$/.test(word.upos) && !isObject(words, own + 1 + at))
     ? undefined
     : { subject, verb }
+}
+
+/** "people who live below it": a pronoun that begins no clause. */
+function isObject(words: readonly Word[], at: number): boolean {
+  return /^(?:it|them|him|her|us|me)$/i.test(words[at]?.text ?? '') && /^(?:ADP|VERB)$/.test(words[at - 1]?.upos ?? '')
 }
 
 /** "This happened when …", "Then A": what was parted before. */
@@ -181,7 +186,8 @@ function isOneStatement(words: readonly Word[], verb: number, at: number, hasCom
 }
 
 /** Whether nothing behind the clause's verb may belong to the main clause again. */
-function endsWithClause(words: readonly Word[], link: string, verb: number, end: number): boolean {
+function endsWithClause(words: readonly Word[], link: string, { subject, verb }: ClauseStart, end: number): boolean {
+  if (mayGoBack(words, subject.head, verb, end)) return false
   const isPast = words[verb]?.xpos === 'VBD'
   for (let at = verb + 1; at < end; at += 1) {
     const [word, next] = [words[at], words[at + 1]]
@@ -198,6 +204,17 @@ function endsWithClause(words: readonly Word[], link: string, verb: number, end:
     if (/^(?:and|but)$/.test(text) && isFiniteVerb(next) && (next?.xpos === 'VBD') !== isPast) return false
   }
   return true
+}
+
+/**
+ * "shook hands before the talks began and smiled": the second verb may be that of the main clause. Where a pronoun is the
+ * subject, both mean the same one.
+ */
+export function mayGoBack(words: readonly Word[], subject: number, verb: number, end: number): boolean {
+  if (words[subject]?.upos === 'PRON') return false
+  return words
+    .slice(verb + 1, end)
+    .some((word, at) => /^(?:and|but)$/i.test(word.text) && isFiniteVerb(words[verb + at + 2]))
 }
 
 function marksIn(words: readonly Word[], start: number, end: number): number {

@@ -55,7 +55,8 @@ export const although: Rule = {
       // "while he was away" tells when, not "but".
       if (
         isWhile &&
-        (isOngoing(words, clause) || words[own]?.text.toLowerCase() === words[subject]?.text.toLowerCase())
+        (isOngoing(words, clause) ||
+          (words[own]?.upos !== 'NOUN' && words[own]?.text.toLowerCase() === words[subject]?.text.toLowerCase()))
       )
         continue
       const start = isEven ? mark - 1 : mark

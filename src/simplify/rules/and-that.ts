@@ -5,6 +5,7 @@ import { clauseFollows, finiteVerbAt, longClauseFollows, subjectFrom } from '../
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
 import { isReporting } from '../../language/reporting.ts'
+import { clauseStartAt } from '../../language/tail-clause.ts'
 import { isFiniteVerb } from '../../language/tree.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
@@ -37,21 +38,36 @@ export const andThat: Rule = {
     if (start === undefined) return undefined
     const end = bodyEnd(words)
     for (let at = start + 4; at < end - 3; at += 1) {
-      if (!/^(?:and|but)$/i.test(words[at]?.text ?? '') || words[at + 1]?.text.toLowerCase() !== 'that') continue
-      // "and that year was the worst"
-      if (words[at + 1]?.xpos === 'DT' || isOfClass(words[at + 2]?.lemma ?? '', 'time')) continue
-      if (!longClauseFollows(words, at + 2) || !isOneClaim(words, start, at)) continue
-      const cut = words[at - 1]?.text === ',' ? at - 1 : at
-      const joint = words[at]?.text.toLowerCase() === 'but' ? [keep(tokens(at, at + 1))] : []
+      if (!/^(?:and|but)$/i.test(words[at]?.text ?? '') || !isThatClause(words, at + 1)) continue
+      // "that A, that B and that C": each is a claim of its own.
+      const commas = words.flatMap((word, place) =>
+        word.text === ',' && place > start && place < at - 1 && isThatClause(words, place + 1) ? [place] : [],
+      )
+      const first = commas[0] ?? at
+      if (!isOneClaim(words, start, first)) continue
       const speaker = context.before > 0 ? [] : speakerAgain(sentence, context)
       if (speaker === undefined) return undefined
+      const cut = words[at - 1]?.text === ',' ? at - 1 : at
+      const joint = words[at]?.text.toLowerCase() === 'but' ? [keep(tokens(at, at + 1))] : []
+      const stops = [...commas, cut]
       return [
-        [keep(tokens(0, cut)), keep(tokens(end, words.length))],
+        [keep(tokens(0, stops[0] ?? cut)), keep(tokens(end, words.length))],
+        ...commas.map((comma, place) => [...speaker, keep(tokens(comma + 2, stops[place + 1] ?? cut))]),
         [...joint, ...speaker, keep(tokens(at + 2, words.length))],
       ]
     }
     return undefined
   },
+}
+
+/** "that the staff had not been trained"; not "that year was the worst". */
+function isThatClause(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.text.toLowerCase() === 'that' &&
+    words[at]?.xpos !== 'DT' &&
+    !isOfClass(words[at + 1]?.lemma ?? '', 'time') &&
+    (longClauseFollows(words, at + 1) || clauseStartAt(words, at + 1) !== undefined)
+  )
 }
 
 /** Where what is said begins, behind "Y said (that)". */

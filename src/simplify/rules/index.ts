@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { age } from './age.ts'
 import { although, althoughSpeaker } from './although.ts'
+import { althoughMarks } from './although-marks.ts'
 import { andClause } from './and-clause.ts'
 import { andThat } from './and-that.ts'
 import { andVerb } from './and-verb.ts'
@@ -105,6 +106,7 @@ export const structureRules: readonly Rule[] = [
   // Before "this was after": a clause behind "after" is told better than a noun.
   lightVerb,
   verbForNoun,
+  althoughMarks,
   notOnly,
   onlyIf,
   thisBecause,

@@ -16,8 +16,8 @@ export const thisBecause: Rule = {
   whenLong: true,
   examples: [
     [
-      'The old flat on the main street was sold at a low price because nobody had lived in it for three years.',
-      'The old flat on the main street was sold at a low price.',
+      'The old house on the main street was sold at a low price because nobody had lived in it for three years.',
+      'The old house on the main street was sold at a low price.',
       'This was because nobody had lived in it for three years.',
     ],
     [

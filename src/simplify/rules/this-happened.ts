@@ -49,8 +49,9 @@ export const thisHappened: Rule = {
     const { words } = sentence
     if (lengthOnPage(words) + context.before < worthSplitting[context.level]) return undefined
     const tail = tailClauseOf(words, /^(?:when|as|while|after|before|since)$/)
-    if (tail === undefined || !isTime(words, tail) || !isToldPlainly(words, tail)) return undefined
-    const link = linkOf(words, tail, context.before > 0)
+    // "The frenzy began when …": too little to stand alone.
+    if (tail === undefined || tail.at < 4 || !isTime(words, tail)) return undefined
+    const link = isToldPlainly(words, tail) ? linkOf(words, tail, context.before > 0) : newsLink(words, tail)
     const clause = link === undefined ? undefined : ownClause(sentence, tail, context)
     if (link === undefined || clause === undefined) return undefined
     return [
@@ -142,7 +143,9 @@ function linkOf(words: readonly Word[], tail: TailClause, isSaid: boolean): stri
   const isFollowing = ownGroup.time === 'past' || ownGroup.time === 'pluperfect' || ownGroup.time === 'perfect'
   switch (link) {
     case 'after':
-      if (isLasting || !isFollowing || tail.hasComma) return undefined
+      if (!isFollowing || tail.hasComma) return undefined
+      // "Two people are missing after a boat sank"
+      if (isLasting) return group.time === 'present' && group.isState ? 'this comes after' : undefined
       return byTime(group, 'this happened after', 'this comes after')
     case 'before':
       if (!isFollowing) return undefined
@@ -177,6 +180,22 @@ function linkOf(words: readonly Word[], tail: TailClause, isSaid: boolean): stri
     default:
       return undefined
   }
+}
+
+/** "may have to move after the sea came near", "is expected to resign as her party has lost": what is to come, and what came. */
+function newsLink(
+  words: readonly Word[],
+  { at, link, hasComma, main, group, ownGroup }: TailClause,
+): string | undefined {
+  const isToCome =
+    (group.time === 'modal' && /^(?:will|may|might)$/i.test(words[group.finite]?.text ?? '')) ||
+    (group.time === 'present' && /^(?:expected|likely|due|set|missing)$/.test(words[main.verb + 1]?.text ?? ''))
+  const others = words
+    .slice(main.verb + 1, at)
+    .some((word) => /^(?:not|n['’]t|no|never|only|if|or|and)$/i.test(word.text) || charges.test(word.lemma))
+  if (!isToCome || others || hasComma || ownGroup.isNegated) return undefined
+  if (link === 'after') return ownGroup.time === 'past' ? 'this comes after' : undefined
+  return link === 'as' && ownGroup.time === 'perfect' ? 'this comes as' : undefined
 }
 
 /** "As" may tell when or why: "this happened as" leaves it open. */

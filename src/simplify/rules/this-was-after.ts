@@ -3,6 +3,7 @@ import type { Word } from '../../language/analysis.ts'
 import { finiteVerbAt } from '../../language/chunks.ts'
 import { bodyEnd, isNegated, isQuestion } from '../../language/clause-parts.ts'
 import { isTold, lengthOnPage } from '../../language/insertions.ts'
+import { mayGoBack } from '../../language/tail-clause.ts'
 import { timeOf } from '../../language/tenses.ts'
 import { childOf, childrenBy, rootOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
@@ -135,7 +136,9 @@ export const thisWasAfter: Rule = {
       // "The firm said the flat was cheap because it had stood empty": nor is "it" the firm.
       if (before > 0 && /^its?$/i.test(words[at + 1]?.text ?? '') && !/^(?:he|she)\b/.test(speaker ?? '')) continue
       if (top === undefined || (words[top]?.head !== root && !hasComma && !isBehindDay)) continue
-      const isClause = childOf(words, top, 'nsubj', 'csubj') !== undefined
+      const own = childOf(words, top, 'nsubj', 'csubj')
+      const isClause = own !== undefined
+      if (own !== undefined && mayGoBack(words, own, own, end)) continue
       if (!hasComma && !isClause && !isBehindDay) continue
       if ((text === 'because' || isSoThat || text === 'when' || isGiven) && !isClause) continue
       if ((text === 'after' || text === 'before' || text === 'following') && !isEvent(words, root)) continue
