@@ -162,7 +162,7 @@ export function tryRule(
   const made = applyRewrite(draft, ofTheDead(words, rewrite, cast), rule.name, parts.reader, cast)
   const after =
     rule.adds === true || rule.besides === true
-      ? made.map((one, at) => (at === 0 ? one : asReporters(one)))
+      ? made.map((one, at) => (at === 0 ? one : isAllegation(one) ? withoutSpeaker(one) : asReporters(one)))
       : made.map((one, at) => (at > 0 && isAllegation(one) ? withoutSpeaker(one) : one))
   if (
     after.length !== rewrite.length ||

@@ -88,6 +88,17 @@ function isTime(words: readonly Word[], { at, link, own, ownGroup }: TailClause)
   )
 }
 
+/** "on Monday, when": the day of the deed; not "before 1990, when". */
+function isOnDay(words: readonly Word[], at: number): boolean {
+  const back = words.slice(Math.max(0, at - 4), at + 1).map((word) => word.text.toLowerCase())
+  const isDay = isOfClass(words[at]?.lemma ?? '', 'time') || words[at]?.upos === 'NUM'
+  return (
+    isDay &&
+    back.some((text) => /^(?:on|in|at)$/.test(text)) &&
+    !back.some((text) => /^(?:before|after|until|since|by|from|to|for)$/.test(text))
+  )
+}
+
 /** "the day", "years" before "when"; not "on Tuesday", "last year". */
 function isMoment(words: readonly Word[], at: number): boolean {
   const word = words[at]
