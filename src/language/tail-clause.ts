@@ -57,18 +57,27 @@ export function tailClauseOf(words: readonly Word[], links: RegExp): TailClause 
       marksIn(words, 0, at) % 2 === 1
     )
       return undefined
-    const hasComma = words[at - 1]?.text === ','
-    if (!isOneStatement(words, main.verb, at, hasComma) || !endsWithClause(words, link, own, end)) return undefined
+    const hasComma = words[isShare(words[at - 1]) ? at - 2 : at - 1]?.text === ','
     const [group, ownGroup] = [verbGroupOf(words, main), verbGroupOf(words, own)]
+    // "were killed when the bus left the road and fell": the dead do nothing more.
+    const isDead = /^(?:kill|die|drown)$/.test(words[group.head]?.lemma ?? '')
+    if (!isOneStatement(words, main.verb, at, hasComma) || !endsWithClause(words, link, own, end, isDead))
+      return undefined
     return { at, link, hasComma, main, group, own, ownGroup, end }
   }
   return undefined
 }
 
+/** "partly because": the adverb belongs to the link. */
+export function isShare(word: Word | undefined): boolean {
+  return /^(?:partly|largely|mainly|mostly|simply|only)$/i.test(word?.text ?? '')
+}
+
 /** The subject at `start` and its verb: "a coach taking pupils home was", "its owner, the Dutch group Velmar, stopped". */
 export function clauseStartAt(words: readonly Word[], start: number): ClauseStart | undefined {
-  const subject = subjectFrom(words, start)
-  if (subject === undefined) return undefined
+  const first = subjectFrom(words, start)
+  if (first === undefined) return undefined
+  const subject = withSecond(words, first)
   const verb = finiteVerbAt(words, subject.end)
   if (verb !== undefined) return { subject, verb }
   const next = words[subject.end]
@@ -87,6 +96,13 @@ export function clauseStartAt(words: readonly Word[], start: number): ClauseStar
   if (second < 0 || between.length > 12 || between.some((word) => /^(?:PRON|SCONJ|CCONJ|PUNCT)$/.test(word.upos)))
     return undefined
   return { subject, verb: second }
+}
+
+/** "Tajik and Kyrgyz troops": the subject with what "and" joins to it. */
+function withSecond(words: readonly Word[], first: NounChunk): NounChunk {
+  if (!/^(?:and|or)$/i.test(words[first.end]?.text ?? '')) return first
+  const second = subjectFrom(words, first.end + 1)
+  return second === undefined ? first : { ...first, end: second.end }
 }
 
 /** "those who had not left by midday should": the second verb with a tense, where only a helper can be meant. */
@@ -180,14 +196,29 @@ function isOneStatement(words: readonly Word[], verb: number, at: number, hasCom
     const word = words[place]
     const before = words[place - 1]
     if (word?.text === ',' && (!hasComma || /^(?:VBG|VBN|CC)$/.test(words[place + 1]?.xpos ?? ''))) return false
-    if (isFiniteVerb(word) && !(before?.text === 'and' && word?.xpos === words[verb]?.xpos)) return false
+    if (!isFiniteVerb(word)) continue
+    // "was hurt and went home"; "six soldiers were killed and 19 people hurt".
+    const isSecond = before?.text === 'and' && word?.xpos === words[verb]?.xpos
+    const and = words.findLastIndex((one, index) => index < place && one.text === 'and')
+    const isCount =
+      and > verb &&
+      place - and < 5 &&
+      words[and + 1]?.upos === 'NUM' &&
+      /^(?:kill|injure|hurt|wound|die|drown|rescue|be)$/.test(word?.lemma ?? '')
+    if (!isSecond && !isCount) return false
   }
   return true
 }
 
 /** Whether nothing behind the clause's verb may belong to the main clause again. */
-function endsWithClause(words: readonly Word[], link: string, { subject, verb }: ClauseStart, end: number): boolean {
-  if (mayGoBack(words, subject.head, verb, end)) return false
+function endsWithClause(
+  words: readonly Word[],
+  link: string,
+  { subject, verb }: ClauseStart,
+  end: number,
+  isDead: boolean,
+): boolean {
+  if (!isDead && mayGoBack(words, subject.head, verb, end)) return false
   const isPast = words[verb]?.xpos === 'VBD'
   for (let at = verb + 1; at < end; at += 1) {
     const [word, next] = [words[at], words[at + 1]]
@@ -198,6 +229,8 @@ function endsWithClause(words: readonly Word[], link: string, { subject, verb }:
         /^(?:and|but|so|yet|or|before|after|when|as|while|until|because|although|though)$/i.test(next?.text ?? ''))
     )
       return false
+    // "reacted with joy when the word came, hugging": what the first subject did; not what came of both.
+    if (text === ',' && next?.xpos === 'VBG' && !results.test(next.lemma)) return false
     // "before the harvest began because it feared": the reason is that of the main clause.
     if (link !== 'because' && /^(?:because|although|though|unless|so)$/.test(text) && next?.upos !== 'ADJ') return false
     // "when he appeared in court and will return": the second verb is that of the main clause.
@@ -205,6 +238,9 @@ function endsWithClause(words: readonly Word[], link: string, { subject, verb }:
   }
   return true
 }
+
+const results =
+  /^(?:prompt|force|leave|cause|bring|send|make|kill|injure|trigger|raise|spark|affect|end|cut|threaten|damage|destroy|close|include)$/
 
 /**
  * "shook hands before the talks began and smiled": the second verb may be that of the main clause. Where a pronoun is the

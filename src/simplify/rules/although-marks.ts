@@ -12,6 +12,7 @@ export const althoughMarks: Rule = {
   because: '"But" is easier than "although".',
   shows: true,
   byMarks: true,
+  certain: true,
   whenLong: true,
   examples: [
     [

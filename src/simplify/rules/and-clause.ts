@@ -10,6 +10,7 @@ import {
 } from '../../language/chunks.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { isReporting } from '../../language/reporting.ts'
+import { clauseStartAt } from '../../language/tail-clause.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -57,7 +58,7 @@ export const andClause: Rule = {
       const link = words[at]?.text.toLowerCase() ?? ''
       if (!/^(?:and|but|yet|so)$/.test(link) || (link === 'so' && words[at - 1]?.text !== ',')) continue
       if (!(words[at - 1]?.text === ',' ? longClauseFollows : clauseFollows)(words, at + 1)) continue
-      const left = mainStart(words, at)
+      const left = mainStart(words, at) ?? clauseStartAt(words, 0)
       if (left === undefined || left.verb > at - 2 || isInBrackets(words, at)) continue
       if (isOver(words, left.verb, at) && !isClear(words, left.verb, at, end)) continue
       if (front !== undefined && words[left.verb]?.xpos !== 'MD') continue

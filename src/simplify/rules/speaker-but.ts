@@ -1,10 +1,11 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { reportingAt, speakerFrom, startsOf } from '../../language/attribution-by-marks.ts'
-import { finiteVerbAt, subjectFrom } from '../../language/chunks.ts'
+import { finiteVerbAt } from '../../language/chunks.ts'
 import { isQuestion } from '../../language/clause-parts.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
 import { isSpeechAct } from '../../language/speech-acts.ts'
+import { clauseStartAt } from '../../language/tail-clause.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 import { mayBe, pronounKind } from './pronoun-owners.ts'
@@ -43,15 +44,19 @@ export const speakerBut: Rule = {
     const said = speaker === undefined ? undefined : reportingAt(words, speaker.end)
     if (speaker === undefined || said === undefined) return undefined
     const at = words.findIndex(
-      (word, place) => place > said + 3 && /^(?:although|though)$/i.test(word.text) && words[place - 1]?.text === ',',
+      (word, place) =>
+        place > said + 3 && /^(?:although|though|while)$/i.test(word.text) && words[place - 1]?.text === ',',
     )
-    // "A, though B, said": only one such clause, and it ends the sentence.
-    if (at < 0 || words.slice(at + 1).some((word) => word.text === ',')) return undefined
+    if (at < 0) return undefined
+    const isWhile = /^while$/i.test(words[at]?.text ?? '')
     const kind = pronounKind(words[at + 1])
     if (kind === undefined) {
       if (!isOtherSpeaker(words, at + 1)) return undefined
-      return [[keep(tokens(0, at - 1))], [put('but', tokens(at, at + 1)), keep(tokens(at + 1, words.length))]]
+      const link = isWhile ? 'meanwhile,' : 'but'
+      return [[keep(tokens(0, at - 1))], [put(link, tokens(at, at + 1)), keep(tokens(at + 1, words.length))]]
     }
+    // "A, though B, said": only one such clause, and it ends the sentence.
+    if (isWhile || words.slice(at + 1).some((word) => word.text === ',')) return undefined
     const verb = finiteVerbAt(words, at + 2)
     if (verb === undefined || !isDeedOfSpeech(words, verb)) return undefined
     const naming = context.cast.again(sentence, speaker.head, context.origin)
@@ -81,7 +86,9 @@ function isDeedOfSpeech(words: readonly Word[], verb: number): boolean {
   const head = isDenied ? words[verb + 2] : word
   if (head === undefined || (!isDenied && head.upos !== 'VERB')) return false
   if (head.lemma === 'stop') return words[verb + 1]?.text === 'short'
-  return /^(?:elaborate|specify|name|give)$/.test(head.lemma) || (isSpeechAct(head.lemma) && !inner.test(head.lemma))
+  return (
+    /^(?:elaborate|specify|name|give|rule)$/.test(head.lemma) || (isSpeechAct(head.lemma) && !inner.test(head.lemma))
+  )
 }
 
 /** What nobody needs to say aloud, and what may have happened long before. */
@@ -90,10 +97,12 @@ const inner =
 
 /** "a spokesman for Mr Odeka accused": somebody with a name or a trade, who speaks in the plain past. */
 function isOtherSpeaker(words: readonly Word[], start: number): boolean {
-  const subject = subjectFrom(words, start)
-  const verb = subject === undefined ? undefined : finiteVerbAt(words, subject.end)
-  if (subject === undefined || verb === undefined || words[verb]?.xpos !== 'VBD') return false
-  const own = words.slice(subject.start, subject.end)
+  const clause = clauseStartAt(words, start)
+  if (clause === undefined || words[clause.verb]?.xpos !== 'VBD') return false
+  const { subject, verb } = clause
+  // One pair of commas may tell who it is; behind the verb nothing more may follow.
+  if (words.slice(verb).some((word) => word.text === ',')) return false
+  const own = words.slice(subject.start, verb)
   const isKnown =
     own.some((word) => word.upos === 'PROPN') ||
     (words[subject.head]?.xpos === 'NNS' && isOfClass(words[subject.head]?.lemma ?? '', 'person'))
@@ -101,6 +110,7 @@ function isOtherSpeaker(words: readonly Word[], start: number): boolean {
     isKnown &&
     !own.some((word) => word.xpos === 'PRP$') &&
     isSpeechAct(words[verb]?.lemma ?? '') &&
-    !inner.test(words[verb]?.lemma ?? '')
+    (!inner.test(words[verb]?.lemma ?? '') ||
+      (words[verb]?.lemma === 'call' && /^(?:for|on)$/.test(words[verb + 1]?.text ?? '')))
   )
 }

@@ -1,7 +1,7 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { lengthOnPage } from '../../language/insertions.ts'
-import { type TailClause, tailClauseOf } from '../../language/tail-clause.ts'
+import { isShare, type TailClause, tailClauseOf } from '../../language/tail-clause.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 import { ownClause } from './pronoun-owners.ts'
@@ -13,6 +13,7 @@ export const thisBecause: Rule = {
   because: 'Why it happened now stands in a sentence of its own.',
   shows: true,
   byMarks: true,
+  certain: true,
   whenLong: true,
   examples: [
     [
@@ -38,13 +39,13 @@ export const thisBecause: Rule = {
     const tail = tailClauseOf(words, /^(?:because|since)$/)
     if (tail === undefined || (tail.link === 'since' && !isReason(words, tail, context))) return undefined
     const { at, hasComma } = tail
-    const share = /^(?:partly|largely|mainly|mostly|simply|only)$/i.test(words[at - 1]?.text ?? '') ? 1 : 0
+    const share = isShare(words[at - 1]) ? 1 : 0
     if (!isSure(words, tail)) return undefined
     const be = beOf(words, tail, context)
     const clause = be === undefined ? undefined : ownClause(sentence, tail, context)
     if (be === undefined || clause === undefined) return undefined
     const open = at - share
-    const cut = hasComma || words[open - 1]?.text === ',' ? (hasComma ? at - 1 : open - 1) : open
+    const cut = hasComma ? open - 1 : open
     const adverb = share === 1 ? `${words[open]?.text.toLowerCase()} ` : ''
     return [[keep(tokens(0, cut))], [put(`this ${be} ${adverb}because`, tokens(open, at + 1)), ...clause]]
   },

@@ -14,6 +14,7 @@ export const thisHappened: Rule = {
   because: 'When it happened now stands in a sentence of its own.',
   shows: true,
   byMarks: true,
+  certain: true,
   whenLong: true,
   examples: [
     [
@@ -51,7 +52,10 @@ export const thisHappened: Rule = {
     const tail = tailClauseOf(words, /^(?:when|as|while|after|before|since)$/)
     // "The frenzy began when …": too little to stand alone.
     if (tail === undefined || tail.at < 4 || !isTime(words, tail)) return undefined
-    const link = isToldPlainly(words, tail) ? linkOf(words, tail, context.before > 0) : newsLink(words, tail)
+    const hasAlready = words.slice(0, tail.at).some((word) => /^(?:already|still)$/i.test(word.text))
+    const link = isToldPlainly(words, tail)
+      ? linkOf(words, tail, context.before > 0, hasAlready)
+      : newsLink(words, tail)
     const clause = link === undefined ? undefined : ownClause(sentence, tail, context)
     if (link === undefined || clause === undefined) return undefined
     return [
@@ -71,6 +75,7 @@ function isTime(words: readonly Word[], { at, link, own, ownGroup }: TailClause)
     )
   )
     return false
+  if (link === 'when' && before.text === ',') return isOnDay(words, at - 2)
   if (link === 'when')
     return (
       !(isMoment(words, at - 1) && words[at - 2]?.upos !== 'NUM') &&
@@ -127,6 +132,11 @@ function isToldPlainly(words: readonly Word[], { at, link, group, ownGroup, main
     /^(?:no|nobody|none|nothing|not|n['’]t|never|neither|nor|without|hardly|rarely|seldom|only|few|little|if|likely|due|set|expected|often|usually|always|sometimes|every|each)$/i.test(
       word.text,
     )
+  // "had almost given up when": that did not happen.
+  if (
+    words.slice(main.verb, main.verb + 4).some((word) => /^(?:almost|nearly)$/i.test(word.text) && word.upos === 'ADV')
+  )
+    return false
   if (words.slice(main.subject.start, at).some(isUnsure) || ownGroup.time === 'modal' || ownGroup.isNegated)
     return false
   const before = words.slice(0, at)
@@ -135,7 +145,8 @@ function isToldPlainly(words: readonly Word[], { at, link, group, ownGroup, main
     .some((word, place) => word.xpos === 'TO' && words[main.verb + place - 1]?.lemma !== 'have')
   // "were trained to press a lever when a light went on": the pressing, not the training.
   if (hasTo && /^(?:when|while|before)$/.test(link)) return false
-  if (before.some((word) => charges.test(word.lemma) || (hasTo && wishes.test(word.lemma)))) return false
+  if (before.some((word) => charges.test(word.lemma) || (hasTo && word.upos === 'VERB' && wishes.test(word.lemma))))
+    return false
   if (/^(?:there|it|this|that|what|which)$/i.test(words[main.subject.head]?.text ?? '') && group.isState) return false
   return own.verb > 0
 }
@@ -146,17 +157,25 @@ const wishes =
 const charges =
   /^(?:accuse|accused|suspect|suspected|allege|alleged|charge|charged|convict|convicted|deny|blame|allegedly)$/
 
+/** What is done once and then lasts: "has been closed since". */
+const closed = /^(?:close|shut|block|ban|occupy|control|suspend|hold|detain|jail|isolate|strand|trap|house|keep|leave)$/
+
 /** The words that lead to the clause, or undefined where the two tenses do not tell what happened when. */
-function linkOf(words: readonly Word[], tail: TailClause, isSaid: boolean): string | undefined {
+function linkOf(words: readonly Word[], tail: TailClause, isSaid: boolean, hasAlready: boolean): string | undefined {
   const { link, group, ownGroup } = tail
   const isThen = group.time === 'past' && ownGroup.time === 'past'
-  const isLasting = group.isState || isLastingVerb(words[group.head]?.lemma ?? '')
+  const lemma = words[group.head]?.lemma ?? ''
+  // "claimed four wickets", "announced a plan": without a clause behind them they are deeds.
+  const isLasting = group.isState || (isLastingVerb(lemma) && !/^(?:claim|deny|admit|announce|warn|tell)$/.test(lemma))
   const isFollowing = ownGroup.time === 'past' || ownGroup.time === 'pluperfect' || ownGroup.time === 'perfect'
   switch (link) {
     case 'after':
       if (!isFollowing || tail.hasComma) return undefined
       // "Two people are missing after a boat sank"
-      if (isLasting) return group.time === 'present' && group.isState ? 'this comes after' : undefined
+      if (isLasting) {
+        if (!group.isState) return undefined
+        return group.time === 'present' ? 'this comes after' : group.time === 'past' ? 'this was after' : undefined
+      }
       return byTime(group, 'this happened after', 'this comes after')
     case 'before':
       if (!isFollowing) return undefined
@@ -165,11 +184,10 @@ function linkOf(words: readonly Word[], tail: TailClause, isSaid: boolean): stri
       return group.time === 'past' || group.time === 'pluperfect' ? 'this happened before' : undefined
     case 'since':
       if (group.time !== 'perfect' || ownGroup.time !== 'past' || tail.hasComma) return undefined
-      return group.isProgressive
-        ? 'this has gone on since'
-        : isLasting
-          ? 'this has been so since'
-          : 'this has happened since'
+      // "has had four leaders since the war": so many only since then.
+      if (lemma === 'have') return undefined
+      if (group.isProgressive) return 'this has gone on since'
+      return isLasting || (group.isPassive && closed.test(lemma)) ? 'this has been so since' : 'this has happened since'
     case 'while':
       return isThen && !group.isProgressive && ownGroup.isProgressive && !tail.hasComma ? 'at the time,' : undefined
     case 'when':
@@ -185,6 +203,7 @@ function linkOf(words: readonly Word[], tail: TailClause, isSaid: boolean): stri
       )
         return 'then'
       if (!isThen && !(group.time === 'pluperfect' && isSaid && ownGroup.time === 'past')) return undefined
+      if (isLasting && hasAlready) return undefined
       return isLasting ? 'this was when' : 'this happened when'
     case 'as':
       return asLink(tail, isLasting)
