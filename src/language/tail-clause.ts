@@ -58,7 +58,8 @@ export function tailClauseOf(words: readonly Word[], links: RegExp): TailClause 
     )
       return undefined
     const hasComma = words[isShare(words[at - 1]) ? at - 2 : at - 1]?.text === ','
-    const [group, ownGroup] = [verbGroupOf(words, main), verbGroupOf(words, own)]
+    const group = verbGroupOf(words, main, false)
+    const ownGroup = verbGroupOf(words, own, group.time === 'past')
     // "were killed when the bus left the road and fell": the dead do nothing more.
     const isDead = /^(?:kill|die|drown)$/.test(words[group.head]?.lemma ?? '')
     if (!isOneStatement(words, main.verb, at, hasComma) || !endsWithClause(words, link, own, end, isDead))
@@ -100,9 +101,13 @@ export function clauseStartAt(words: readonly Word[], start: number): ClauseStar
 
 /** "Tajik and Kyrgyz troops": the subject with what "and" joins to it. */
 function withSecond(words: readonly Word[], first: NounChunk): NounChunk {
-  if (!/^(?:and|or)$/i.test(words[first.end]?.text ?? '')) return first
-  const second = subjectFrom(words, first.end + 1)
-  return second === undefined ? first : { ...first, end: second.end }
+  let { end } = first
+  for (let more = 0; more < 2 && /^(?:and|or)$/i.test(words[end]?.text ?? ''); more += 1) {
+    const second = subjectFrom(words, end + 1)
+    if (second === undefined) break
+    end = second.end
+  }
+  return { ...first, end }
 }
 
 /** "those who had not left by midday should": the second verb with a tense, where only a helper can be meant. */
@@ -146,7 +151,7 @@ function readAsPast(words: readonly Word[], start: number): ClauseStart | undefi
   return words[verb]?.xpos === 'VBN' && words[verb + 1]?.text !== 'by' ? { subject, verb } : undefined
 }
 
-function verbGroupOf(words: readonly Word[], { subject, verb }: ClauseStart): VerbGroup {
+function verbGroupOf(words: readonly Word[], { subject, verb }: ClauseStart, isBesidePast: boolean): VerbGroup {
   const group = verbGroupAt(words, verb)
   const word = words[verb]
   // "Australia beat": with one subject, a form without -s is past.
@@ -154,7 +159,7 @@ function verbGroupOf(words: readonly Word[], { subject, verb }: ClauseStart): Ve
     word?.xpos === 'VBN' ||
     (word?.xpos === 'VBP' &&
       /^(?:beat|put|cut|hit|set|let|shut|hurt|quit|spread|burst|cast|bid|split|read)$/.test(word.text) &&
-      /^NNP?$/.test(words[subject.head]?.xpos ?? ''))
+      (isBesidePast || /^NNP?$/.test(words[subject.head]?.xpos ?? '')))
   return isPast ? { ...group, time: 'past' } : group
 }
 

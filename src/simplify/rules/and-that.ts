@@ -81,7 +81,7 @@ function claimStart(words: readonly Word[]): number | undefined {
   return clauseFollows(words, start) ? start : undefined
 }
 
-/** "The court ruled that A and that B", "the judge found that": behind the verb stands "that" at once. */
+/** "The court ruled that A and that B", "the board decided that": behind the verb stands "that" at once. */
 function rulingStart(words: readonly Word[]): number | undefined {
   const verb = rulingAt(words)
   return verb !== undefined && clauseFollows(words, verb + 2) ? verb + 2 : undefined
@@ -89,9 +89,7 @@ function rulingStart(words: readonly Word[]): number | undefined {
 
 function rulingAt(words: readonly Word[]): number | undefined {
   const verb = speakerFrom(words, 0)?.end ?? words.length
-  return /^(?:ruled|found|argued|warned|claimed|admitted|confirmed|concluded|insisted|agreed|decided)$/.test(
-    words[verb]?.text ?? '',
-  ) && words[verb + 1]?.text.toLowerCase() === 'that'
+  return /^(?:ruled|decided)$/.test(words[verb]?.text ?? '') && words[verb + 1]?.text.toLowerCase() === 'that'
     ? verb
     : undefined
 }
@@ -106,7 +104,7 @@ function isOneClaim(words: readonly Word[], start: number, at: number): boolean 
       .slice(start, at)
       .some(
         (word) =>
-          /^(?:that|whether|if)$/i.test(word.text) ||
+          (/^(?:that|whether|if)$/i.test(word.text) && !(word.xpos === 'WDT' && words[at - 1]?.text === ',')) ||
           (word.upos === 'VERB' &&
             (isReporting(word.lemma) || /^(?:know|find|show|hope|mean|learn|decide)$/.test(word.lemma))),
       )

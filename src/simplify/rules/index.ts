@@ -25,6 +25,7 @@ import { madeBy } from './made-by.ts'
 import { markedInsertion } from './marked-insertion.ts'
 import { markedRelative } from './marked-relative.ts'
 import { measureTail } from './measure-tail.ts'
+import { measuredTime } from './measured-time.ts'
 import { notOnly } from './not-only.ts'
 import { nounParticiple, restrictiveParticiple } from './noun-participle.ts'
 import { onlyIf } from './only-if.ts'
@@ -107,6 +108,7 @@ export const structureRules: readonly Rule[] = [
   lightVerb,
   verbForNoun,
   althoughMarks,
+  measuredTime,
   notOnly,
   onlyIf,
   thisBecause,

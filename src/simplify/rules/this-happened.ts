@@ -75,7 +75,8 @@ function isTime(words: readonly Word[], { at, link, own, ownGroup }: TailClause)
     )
   )
     return false
-  if (link === 'when' && before.text === ',') return isOnDay(words, at - 2)
+  if (link === 'when' && before.text === ',')
+    return isOnDay(words, at - 2) && !words.slice(at).some((word) => word.text === ',')
   if (link === 'when')
     return (
       !(isMoment(words, at - 1) && words[at - 2]?.upos !== 'NUM') &&
@@ -86,7 +87,9 @@ function isTime(words: readonly Word[], { at, link, own, ownGroup }: TailClause)
   if (before.upos === 'VERB' && /^VB[ND]$/.test(before.xpos) && named.test(before.lemma)) return false
   // "as the law requires", "as it had done in 2019": how, not when.
   const [head, next] = [words[ownGroup.head], words[ownGroup.head + 1]]
-  if (head === undefined || gapVerbs.test(head.lemma)) return false
+  const hasObject = /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(next?.upos ?? '')
+  if (head === undefined || (gapVerbs.test(head.lemma) && (!hasObject || /^(?:tell|say|ask|show)$/.test(head.lemma))))
+    return false
   return (
     !(/^(?:be|have|do)$/.test(head.lemma) && !/^(?:DET|NOUN|ADJ|NUM|ADV|PROPN)$/.test(next?.upos ?? '')) &&
     own.verb > at
@@ -191,6 +194,8 @@ function linkOf(words: readonly Word[], tail: TailClause, isSaid: boolean, hasAl
     case 'while':
       return isThen && !group.isProgressive && ownGroup.isProgressive && !tail.hasComma ? 'at the time,' : undefined
     case 'when':
+      // "on Monday, when most people were asleep": the day is meant.
+      if (tail.hasComma) return isThen && !group.isNegated ? 'this was when' : undefined
       if (isThen && !group.isProgressive && ownGroup.isProgressive) return 'at the time,'
       if (isThen && group.isProgressive && !ownGroup.isProgressive && !ownGroup.isState)
         return isSaid ? 'this was when' : 'then'
@@ -223,15 +228,22 @@ function newsLink(
   const others = words
     .slice(main.verb + 1, at)
     .some((word) => /^(?:not|n['’]t|no|never|only|if|or|and)$/i.test(word.text) || charges.test(word.lemma))
+  if (link === 'when' && hasComma && !others && !ownGroup.isNegated && isNextDay(words, ownGroup)) return 'this is when'
   if (!isToCome || others || hasComma || ownGroup.isNegated) return undefined
   if (link === 'after') return ownGroup.time === 'past' ? 'this comes after' : undefined
   return link === 'as' && ownGroup.time === 'perfect' ? 'this comes as' : undefined
 }
 
+/** "on 18 December, when it will also decide", "when they are expected to speak". */
+function isNextDay(words: readonly Word[], { finite, time }: VerbGroup): boolean {
+  if (/^will$/i.test(words[finite]?.text ?? '')) return true
+  return time === 'present' && /^(?:expected|due|scheduled|likely)$/.test(words[finite + 1]?.text ?? '')
+}
+
 /** "As" may tell when or why: "this happened as" leaves it open. */
 function asLink({ group, ownGroup }: TailClause, isLasting: boolean): string | undefined {
   const isNow = ownGroup.time === 'present' || ownGroup.time === 'perfect'
-  if (group.time === 'past' && ownGroup.time === 'past') {
+  if (group.time === 'past' && (ownGroup.time === 'past' || ownGroup.time === 'pluperfect')) {
     if (ownGroup.isProgressive && !group.isProgressive) return 'at the time,'
     return isLasting || group.isProgressive ? undefined : 'this happened as'
   }
