@@ -57,7 +57,7 @@ export function tailClauseOf(words: readonly Word[], links: RegExp): TailClause 
       marksIn(words, 0, at) % 2 === 1
     )
       return undefined
-    const hasComma = words[isShare(words[at - 1]) ? at - 2 : at - 1]?.text === ','
+    const hasComma = words[at - 1 - shareBefore(words, at)]?.text === ','
     const group = verbGroupOf(words, main, false)
     const ownGroup = verbGroupOf(words, own, group.time === 'past')
     // "were killed when the bus left the road and fell": the dead do nothing more.
@@ -69,9 +69,10 @@ export function tailClauseOf(words: readonly Word[], links: RegExp): TailClause 
   return undefined
 }
 
-/** "partly because": the adverb belongs to the link. */
-export function isShare(word: Word | undefined): boolean {
-  return /^(?:partly|largely|mainly|mostly|simply|only)$/i.test(word?.text ?? '')
+/** How many words of "partly", "in part" stand right before a link: they belong to it. */
+export function shareBefore(words: readonly Word[], at: number): number {
+  if (/^(?:partly|largely|mainly|mostly|simply|only)$/i.test(words[at - 1]?.text ?? '')) return 1
+  return /^in part$/i.test(`${words[at - 2]?.text} ${words[at - 1]?.text}`) ? 2 : 0
 }
 
 /** The subject at `start` and its verb: "a coach taking pupils home was", "its owner, the Dutch group Velmar, stopped". */
@@ -233,6 +234,9 @@ function endsWithClause(
       (isFiniteVerb(next) ||
         /^(?:and|but|so|yet|or|before|after|when|as|while|until|because|although|though)$/i.test(next?.text ?? ''))
     )
+      return false
+    // "protected it after it was almost lost but here, too, …", "faster when they heard birds than when they heard cars"
+    if (text === 'but' || (text === 'than' && /^(?:when|if|after|before|as|because)$/i.test(next?.text ?? '')))
       return false
     // "reacted with joy when the word came, hugging": what the first subject did; not what came of both.
     if (text === ',' && next?.xpos === 'VBG' && !results.test(next.lemma)) return false

@@ -1,7 +1,7 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { lengthOnPage } from '../../language/insertions.ts'
-import { isShare, type TailClause, tailClauseOf } from '../../language/tail-clause.ts'
+import { shareBefore, type TailClause, tailClauseOf } from '../../language/tail-clause.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 import { ownClause } from './pronoun-owners.ts'
@@ -39,14 +39,19 @@ export const thisBecause: Rule = {
     const tail = tailClauseOf(words, /^(?:because|since)$/)
     if (tail === undefined || (tail.link === 'since' && !isReason(words, tail, context))) return undefined
     const { at, hasComma } = tail
-    const share = isShare(words[at - 1]) ? 1 : 0
-    if (!isSure(words, tail)) return undefined
+    const share = shareBefore(words, at)
+    // "in large part because", "because this is such an illness"
+    if (!isSure(words, tail) || /^part$/i.test(words[at - 1 - share]?.text ?? '')) return undefined
+    if (/^(?:this|that|these|those)$/i.test(words[tail.own.subject.head]?.text ?? '')) return undefined
     const be = beOf(words, tail, context)
     const clause = be === undefined ? undefined : ownClause(sentence, tail, context)
     if (be === undefined || clause === undefined) return undefined
     const open = at - share
     const cut = hasComma ? open - 1 : open
-    const adverb = share === 1 ? `${words[open]?.text.toLowerCase()} ` : ''
+    const adverb = words
+      .slice(open, at)
+      .map((word) => `${word.text.toLowerCase()} `)
+      .join('')
     return [[keep(tokens(0, cut))], [put(`this ${be} ${adverb}because`, tokens(open, at + 1)), ...clause]]
   },
 }

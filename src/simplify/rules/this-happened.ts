@@ -68,7 +68,8 @@ export const thisHappened: Rule = {
 /** Whether the link tells when, and belongs to no word before it: "the day when", "as fast as", "known as", "asked when". */
 function isTime(words: readonly Word[], { at, link, own, ownGroup }: TailClause): boolean {
   const before = words[at - 1]
-  if (before === undefined || isMeasured(words, at)) return false
+  // "calmed down faster when they heard birds"
+  if (before === undefined || isMeasured(words, at) || /^(?:JJR|RBR)$/.test(before.xpos)) return false
   if (
     /^(?:and|or|but|even|just|only|not|except|especially|particularly|so|such|much|as|than|same|if|whether)$/i.test(
       before.text,
@@ -161,7 +162,7 @@ const charges =
   /^(?:accuse|accused|suspect|suspected|allege|alleged|charge|charged|convict|convicted|deny|blame|allegedly)$/
 
 /** What is done once and then lasts: "has been closed since". */
-const closed = /^(?:close|shut|block|ban|occupy|control|suspend|hold|detain|jail|isolate|strand|trap|house|keep|leave)$/
+const closed = /^(?:astonish|surprise|shock|worry|please|close|shut|block|ban|occupy|control|suspend|hold|detain|jail|isolate|strand|trap|house|keep|leave)$/
 
 /** The words that lead to the clause, or undefined where the two tenses do not tell what happened when. */
 function linkOf(words: readonly Word[], tail: TailClause, isSaid: boolean, hasAlready: boolean): string | undefined {
@@ -211,7 +212,7 @@ function linkOf(words: readonly Word[], tail: TailClause, isSaid: boolean, hasAl
       if (isLasting && hasAlready) return undefined
       return isLasting ? 'this was when' : 'this happened when'
     case 'as':
-      return asLink(tail, isLasting)
+      return asLink(words, tail, isLasting)
     default:
       return undefined
   }
@@ -241,11 +242,14 @@ function isNextDay(words: readonly Word[], { finite, time }: VerbGroup): boolean
 }
 
 /** "As" may tell when or why: "this happened as" leaves it open. */
-function asLink({ group, ownGroup }: TailClause, isLasting: boolean): string | undefined {
+function asLink(words: readonly Word[], { group, own, ownGroup }: TailClause, isLasting: boolean): string | undefined {
   const isNow = ownGroup.time === 'present' || ownGroup.time === 'perfect'
   if (group.time === 'past' && (ownGroup.time === 'past' || ownGroup.time === 'pluperfect')) {
     if (ownGroup.isProgressive && !group.isProgressive) return 'at the time,'
-    return isLasting || group.isProgressive ? undefined : 'this happened as'
+    if (isLasting || group.isProgressive) return undefined
+    // "bought books as there was no help": a state is a reason, and "about to" a time.
+    if (!ownGroup.isState || /^about$/i.test(words[ownGroup.head + 1]?.text ?? '')) return 'this happened as'
+    return /^there$/i.test(words[own.subject.head]?.text ?? '') ? 'this was because' : undefined
   }
   if ((group.time === 'perfect' || (group.time === 'present' && group.isProgressive)) && isNow) return 'this comes as'
   return undefined
