@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts'
 import { age } from './age.ts'
 import { although, althoughSpeaker } from './although.ts'
 import { althoughMarks } from './although-marks.ts'
-import { andClause } from './and-clause.ts'
+import { andClause, commaClause } from './and-clause.ts'
 import { andThat } from './and-that.ts'
 import { andVerb } from './and-verb.ts'
 import { splitApposition } from './apposition.ts'
@@ -125,6 +125,7 @@ export const structureRules: readonly Rule[] = [
   despiteInFront,
   andThat,
   andClause,
+  commaClause,
   andVerb,
   thisHappened,
   verbList,

@@ -63,7 +63,7 @@ export const measuredTime: Rule = {
       /^(?:come|be|happen|occur|follow)$/.test(words[group.head]?.lemma ?? '')
     )
       return undefined
-    const time = timeWords(group.time, words[main.verb]?.text.toLowerCase() ?? '')
+    const time = timeWords(group.time, words[main.verb]?.text.toLowerCase() ?? '', context.before > 0)
     if (
       time === undefined ||
       !/^(?:past|pluperfect)$/.test(ownGroup.time) ||
@@ -91,9 +91,10 @@ function measureStart(words: readonly Word[], at: number): number {
   return words[start - 1]?.text === ',' ? start : -1
 }
 
-function timeWords(time: string, modal: string): string | undefined {
+function timeWords(time: string, modal: string, isSaid: boolean): string | undefined {
   if (time === 'past' || time === 'pluperfect' || time === 'perfect') return 'this was'
-  return time === 'modal' && modal === 'will' ? 'this will be' : undefined
+  if (time !== 'modal') return undefined
+  return modal === 'will' ? 'this will be' : modal === 'would' && isSaid ? 'this would be' : undefined
 }
 
 function isNot(word: Word): boolean {

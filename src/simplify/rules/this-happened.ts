@@ -162,7 +162,8 @@ const charges =
   /^(?:accuse|accused|suspect|suspected|allege|alleged|charge|charged|convict|convicted|deny|blame|allegedly)$/
 
 /** What is done once and then lasts: "has been closed since". */
-const closed = /^(?:astonish|surprise|shock|worry|please|close|shut|block|ban|occupy|control|suspend|hold|detain|jail|isolate|strand|trap|house|keep|leave)$/
+const closed =
+  /^(?:astonish|surprise|shock|worry|please|close|shut|block|ban|occupy|control|suspend|hold|detain|jail|isolate|strand|trap|house|keep|leave)$/
 
 /** The words that lead to the clause, or undefined where the two tenses do not tell what happened when. */
 function linkOf(words: readonly Word[], tail: TailClause, isSaid: boolean, hasAlready: boolean): string | undefined {
@@ -229,6 +230,12 @@ function newsLink(
   const others = words
     .slice(main.verb + 1, at)
     .some((word) => /^(?:not|n['’]t|no|never|only|if|or|and)$/i.test(word.text) || charges.test(word.lemma))
+  // "stopped in 2008 as it could no longer pay": a reason.
+  const couldNot =
+    /^could$/i.test(words[ownGroup.finite]?.text ?? '') &&
+    (ownGroup.isNegated ||
+      /^no longer$/i.test(`${words[ownGroup.finite + 1]?.text} ${words[ownGroup.finite + 2]?.text}`))
+  if (link === 'as' && couldNot && !others && group.time === 'past') return 'this was because'
   if (link === 'when' && hasComma && !others && !ownGroup.isNegated && isNextDay(words, ownGroup)) return 'this is when'
   if (!isToCome || others || hasComma || ownGroup.isNegated) return undefined
   if (link === 'after') return ownGroup.time === 'past' ? 'this comes after' : undefined
