@@ -174,7 +174,7 @@ export function verbGroupAt(words: readonly Word[], finite: number): VerbGroup {
   const first = words[finite]
   let head = finite
   let isNegated = false
-  let [isProgressive, isPassive, hasHad] = [false, false, false]
+  let [isProgressive, isPassive, hasHad, isPlanned] = [false, false, false, false]
   const isHelper = (at: number): boolean => /^(?:be|have|do)$/.test(words[at]?.lemma ?? '') || words[at]?.xpos === 'MD'
   for (let at = finite + 1; at < Math.min(words.length, finite + 9) && isHelper(head); at += 1) {
     const word = words[at]
@@ -183,14 +183,16 @@ export function verbGroupAt(words: readonly Word[], finite: number): VerbGroup {
     if (word.upos === 'ADV' || word.upos === 'PART' || word.xpos === 'RB') continue
     if (!/^(?:VB|VBN|VBG)$/.test(word.xpos) && !(word.xpos === 'VBD' && words[head]?.lemma === 'be')) break
     const helper = words[head]?.lemma
-    hasHad ||= helper === 'have'
+    hasHad ||= helper === 'have' && word.xpos !== 'VB'
+    // "are to vote": what is only planned.
+    isPlanned ||= helper === 'be' && word.xpos === 'VB'
     isProgressive ||= helper === 'be' && word.xpos === 'VBG'
     isPassive ||= helper === 'be' && /^VB[ND]$/.test(word.xpos)
     head = at
   }
   const isPast = first?.xpos === 'VBD'
   const simple = isPast ? 'past' : 'present'
-  const time = first?.xpos === 'MD' ? 'modal' : hasHad ? (isPast ? 'pluperfect' : 'perfect') : simple
+  const time = first?.xpos === 'MD' || isPlanned ? 'modal' : hasHad ? (isPast ? 'pluperfect' : 'perfect') : simple
   const isState = /^(?:be|have)$/.test(words[head]?.lemma ?? '')
   return { finite, head, time, isProgressive, isPassive, isNegated, isState }
 }
