@@ -131,7 +131,12 @@ export const thisWasAfter: Rule = {
       )
         continue
       // "bought it in 1962, when it was new, for 900 pounds": the end belongs to the first verb.
-      if (text === 'when' && hasComma && words.slice(at, end).some((word) => word.text === ',')) continue
+      if (
+        text === 'when' &&
+        hasComma &&
+        words.some((word, place) => place > at && word.text === ',' && words[place + 1]?.upos === 'ADP')
+      )
+        continue
       const top = topOf(words, at, end)
       // "Ms Lowe said he killed her because she meant to leave": next to its speaker "she" would be Ms Lowe.
       if (before > 0 && /^(?:he|she)$/i.test(words[at + 1]?.text ?? '')) continue
