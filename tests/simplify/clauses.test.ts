@@ -21,7 +21,9 @@ function printed(draft: Draft): string {
   return said === undefined ? contentOf(draft) : `[${said}] ${contentOf(draft)}`
 }
 
-const lines = readFileSync(new URL('cases-clauses.tsv', import.meta.url), 'utf8').split('\n')
+const lines = ['cases-clauses.tsv', 'cases-tails.tsv'].flatMap((file) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8').split('\n'),
+)
 const cases = lines
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split('\t') as [string, string, string])

@@ -1,7 +1,8 @@
 import type { Rule } from '../rule.ts'
 import { age } from './age.ts'
 import { although, althoughSpeaker } from './although.ts'
-import { andClause } from './and-clause.ts'
+import { althoughMarks } from './although-marks.ts'
+import { andClause, commaClause } from './and-clause.ts'
 import { andThat } from './and-that.ts'
 import { andVerb } from './and-verb.ts'
 import { splitApposition } from './apposition.ts'
@@ -24,7 +25,10 @@ import { madeBy } from './made-by.ts'
 import { markedInsertion } from './marked-insertion.ts'
 import { markedRelative } from './marked-relative.ts'
 import { measureTail } from './measure-tail.ts'
+import { measuredTime } from './measured-time.ts'
+import { notOnly } from './not-only.ts'
 import { nounParticiple, restrictiveParticiple } from './noun-participle.ts'
+import { onlyIf } from './only-if.ts'
 import { otherSpeaker } from './other-speaker.ts'
 import { ownAmounts } from './own-amounts.ts'
 import { participleInFront } from './participle-in-front.ts'
@@ -38,6 +42,7 @@ import { sayingTail } from './saying-tail.ts'
 import { atTheSameTime, sinceThen } from './since-then.ts'
 import { someOfThem } from './some-of-them.ts'
 import { sourceTold } from './source-told.ts'
+import { speakerBut } from './speaker-but.ts'
 import { speechInFront } from './speech-in-front.ts'
 import { speechTail } from './speech-tail.ts'
 import { splitCoordination } from './split-coordination.ts'
@@ -50,6 +55,8 @@ import { splitVerbs } from './split-verbs.ts'
 import { splitWith } from './split-with.ts'
 import { thenRole } from './then-role.ts'
 import { theseInclude } from './these-include.ts'
+import { thisBecause } from './this-because.ts'
+import { thisHappened } from './this-happened.ts'
 import { thisIs } from './this-is.ts'
 import { thisWasAfter } from './this-was-after.ts'
 import { twoClaims } from './two-claims.ts'
@@ -77,6 +84,7 @@ export const structureRules: readonly Rule[] = [
   sourceTold,
   splitCoordination,
   althoughSpeaker,
+  speakerBut,
   although,
   byThen,
   splitWith,
@@ -99,6 +107,11 @@ export const structureRules: readonly Rule[] = [
   // Before "this was after": a clause behind "after" is told better than a noun.
   lightVerb,
   verbForNoun,
+  althoughMarks,
+  measuredTime,
+  notOnly,
+  onlyIf,
+  thisBecause,
   thisWasAfter,
   restrictiveRelative,
   newSubject,
@@ -112,7 +125,9 @@ export const structureRules: readonly Rule[] = [
   despiteInFront,
   andThat,
   andClause,
+  commaClause,
   andVerb,
+  thisHappened,
   verbList,
   ownAmounts,
   markedRelative,
