@@ -2,6 +2,7 @@ import type { FidelityFinding, FidelityReport } from '../document/article.ts'
 import { textOf } from '../document/document.ts'
 import type { AnalysedSentence, Analysis } from '../language/analysis.ts'
 import { findAttribution } from '../language/attribution.ts'
+import { notOnlyIn } from '../language/not-only.ts'
 import { isReporting } from '../language/reporting.ts'
 import { hedges, negations, quotedRuns } from '../simplify/guards.ts'
 import { numberValue } from '../simplify/numbers.ts'
@@ -178,7 +179,9 @@ function lostFacts(
     const gone = source.words.flatMap((word, at) => (set.has(word.text.toLowerCase()) && !isUsed(at) ? [at] : []))
     return count(sentences) < count([source]) && (gone.length === 0 || gone.some(isLost))
   }
-  if (isAnyLost(negations))
+  // "Not only A but also B" denies nothing: told as "A. X also B."
+  const isTwoFacts = notOnlyIn(source.words) !== undefined && /\balso\b/i.test(text)
+  if (isAnyLost(negations) && !isTwoFacts)
     findings.push({ kind: 'negation-lost', weight: 'problem', message: 'A "not" or "no" was lost.', ...place })
   if (isAnyLost(strongHedges))
     findings.push({

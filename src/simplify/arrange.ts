@@ -48,7 +48,11 @@ export function arrange(
       at += 1
       let told = printed
       // Between the marks an explanation would be the speaker's own words.
-      if (waiting.length > 0 && !isQuoteOpen && (!looksBack(printed) || printed.named !== undefined)) {
+      if (
+        waiting.length > 0 &&
+        !isQuoteOpen &&
+        (!looksBack(printed) || (printed.named !== undefined && !saysOfLast(printed)))
+      ) {
         easy.push(...waiting.map((gloss) => explanation(gloss, reader)))
         waiting = []
         told = printed.named ?? printed
@@ -110,6 +114,17 @@ function looksBack(printed: PrintedSentence): boolean {
     const couldMean = isOne ? /^NNP?$/ : /^NNP?S$/
     return !words.slice(0, at).some((other) => couldMean.test(other.xpos) || (!isOne && other.relation === 'conj'))
   })
+}
+
+/** "She said this was because …": what was told last stands in front. */
+function saysOfLast({ sentence: { words } }: PrintedSentence): boolean {
+  const at = words.findIndex((word) => /^this$/i.test(word.text))
+  return (
+    at > 0 &&
+    at < 12 &&
+    /^(?:was|is|happened|happens|comes|has)$/.test(words[at + 1]?.text ?? '') &&
+    (words[at - 1]?.text === 'that' || words[at - 1]?.upos === 'VERB')
+  )
 }
 
 interface Paragraphs {

@@ -1,13 +1,18 @@
 import type { Word } from '../language/analysis.ts'
 import { lengthOf } from '../language/insertions.ts'
+import { mayBeSame } from '../language/kindred-nouns.ts'
 import { isOfClass } from '../language/noun-classes.ts'
 import { isRelation } from '../language/tree.ts'
+import type { Cast } from './cast.ts'
 import type { Draft } from './draft.ts'
+import { isMet, type Known, type Need, type Proposition, propositionOf } from './propositions.ts'
 import { structureRules } from './rules/index.ts'
 
 /** The new sentences of one source sentence, and how much that matters to the story (see salience.ts). */
 export interface Group {
   readonly index: number
+  /** The words of the source sentence. */
+  readonly source: readonly Word[]
   readonly drafts: readonly Draft[]
   readonly importance: number
   /** Part of a quotation over several sentences, which is told whole or not at all; the easiest level has no room for it. */
@@ -25,17 +30,33 @@ const longestOfAll = 28
 const longestOfOpening = 17
 const openingSentences = 2
 
+/** What choosing knows beside the pieces. */
+export interface ChoiceContext {
+  readonly cast: Cast
+  /** Lemmas of the headline, which is read first. */
+  readonly headline: ReadonlySet<string>
+  /** The verb that a noun hides. */
+  readonly verbOf: (noun: string) => string | undefined
+}
+
 /**
  * The pieces of the easiest level: those that tell most for their words and fit into its length, each with what it leans on.
  * The first piece of the story is always told; a second piece of one source sentence counts less, so that the whole story is
- * told rather than one part of it. Answers the groups again with fewer drafts, in order.
+ * told rather than one part of it. Nothing is told whose needs (see propositions.ts) nothing before it meets. Answers the groups
+ * again with fewer drafts, in order.
  */
-export function choosePieces(groups: readonly Group[]): readonly Group[] {
+export function choosePieces(groups: readonly Group[], context: ChoiceContext): readonly Group[] {
   const pieces = groups.flatMap((group, place) =>
-    group.drafts.map((draft, at) => ({ place, at, words: wordsOf(draft) })),
+    group.drafts.map((draft, at) => ({
+      place,
+      at,
+      words: wordsOf(draft),
+      proposition: propositionOf(draft, context.cast),
+    })),
   )
   const first = firstMentions(groups)
   const key = ({ place, at }: Pick<Piece, 'place' | 'at'>): string => `${place}/${at}`
+  const needs = createNeeds(groups, pieces, context)
   const chosen = new Set<string>()
   const told = new Map<number, number>()
   const take = (needed: readonly Piece[]): void => {
@@ -45,10 +66,16 @@ export function choosePieces(groups: readonly Group[]): readonly Group[] {
       told.set(one.place, (told.get(one.place) ?? 0) + 1)
     }
   }
-  const missing = (piece: Piece): readonly Piece[] =>
-    together(groups, pieces, piece, first).filter((one) => !chosen.has(key(one)))
+  const bundles = new Map<string, readonly Piece[]>()
+  const bundle = (piece: Piece): readonly Piece[] => {
+    const known = bundles.get(key(piece)) ?? together(groups, pieces, piece, first)
+    bundles.set(key(piece), known)
+    return known
+  }
+  const missing = (piece: Piece): readonly Piece[] | undefined =>
+    needs.close(bundle(piece), (one) => chosen.has(key(one)), bundle)
   const lead = pieces.find((piece) => piece.place === 0 && piece.at === 0)
-  if (lead !== undefined) take(missing(lead))
+  if (lead !== undefined) take(missing(lead) ?? [lead])
   let total = pieces.filter((piece) => chosen.has(key(piece))).reduce((sum, piece) => sum + piece.words, 0)
   let limit = longest
   for (;;) {
@@ -56,7 +83,7 @@ export function choosePieces(groups: readonly Group[]): readonly Group[] {
     for (const piece of pieces) {
       if (chosen.has(key(piece))) continue
       const needed = missing(piece)
-      if (needed.some((one) => groups[one.place]?.isPartOfQuote)) continue
+      if (needed === undefined || needed.some((one) => groups[one.place]?.isPartOfQuote)) continue
       const isLong = (one: Piece): boolean =>
         one.words >
         (isPleaAt(groups, one)
@@ -296,6 +323,82 @@ interface Piece {
   readonly place: number
   readonly at: number
   readonly words: number
+  readonly proposition: Proposition
+}
+
+/** Most words that a piece may bring in for what it needs. */
+const mostBrought = 45
+
+interface Needs {
+  /**
+   * A bundle without what is chosen already, with the earlier pieces that meet what it needs; undefined where nothing can meet
+   * it or too much would come with it.
+   */
+  readonly close: (
+    bundle: readonly Piece[],
+    isChosen: (piece: Piece) => boolean,
+    bundleOf: (piece: Piece) => readonly Piece[],
+  ) => readonly Piece[] | undefined
+}
+
+function createNeeds(groups: readonly Group[], pieces: readonly Piece[], context: ChoiceContext): Needs {
+  const nouns = groups.map(
+    ({ source }) => new Set(source.flatMap((word) => (word.upos === 'NOUN' ? [word.lemma.toLowerCase()] : []))),
+  )
+  const isBefore = (one: Piece, other: Piece): boolean =>
+    one.place < other.place || (one.place === other.place && one.at < other.at)
+  const knownAt = (piece: Piece, isTold: (one: Piece) => boolean): Known => {
+    const told = pieces.filter((one) => isBefore(one, piece) && isTold(one))
+    const last = told.at(-1)
+    const follows = last !== undefined && (piece.at > 0 ? last.place === piece.place : last.place === piece.place - 1)
+    return {
+      told: told.map(({ proposition }) => proposition),
+      headline: context.headline,
+      followsOn: follows,
+      wasTold: (noun) => nouns.slice(0, piece.place).some((own) => [...own].some((one) => mayBeSame(noun, one))),
+      verbOf: context.verbOf,
+    }
+  }
+  /** The earlier piece that can meet a need: the first that names the thing, or the one right before. */
+  const giver = (need: Need, piece: Piece): Piece | undefined => {
+    const earlier = pieces.filter((one) => isBefore(one, piece))
+    if (need.kind === 'thing' || need.kind === 'shown') {
+      const meets = earlier.filter((one) =>
+        isMet(need, { ...knownAt(piece, (other) => other === one), headline: new Set(), followsOn: false }),
+      )
+      // The shortest that itself takes nothing for known; what was told last for "these deaths".
+      const plain = meets.filter(
+        ({ proposition }) => !proposition.needs.some((own) => 'noun' in own && own.noun === need.noun),
+      )
+      const found =
+        need.kind === 'shown'
+          ? meets.at(-1)
+          : (plain.length > 0 ? plain : meets.slice(0, 1)).toSorted((a, b) => a.words - b.words)[0]
+      if (found !== undefined) return found
+      if (knownAt(piece, () => false).wasTold(need.noun)) return undefined
+    }
+    return piece.at > 0
+      ? earlier.findLast((one) => one.place === piece.place)
+      : earlier.findLast((one) => one.place === piece.place - 1)
+  }
+  return {
+    close: (bundle, isChosen, bundleOf) => {
+      const taken = new Set(bundle)
+      const isTold = (one: Piece): boolean => taken.has(one) || isChosen(one)
+      for (const piece of taken) {
+        for (const need of piece.proposition.needs) {
+          if (isMet(need, knownAt(piece, isTold))) continue
+          const found = giver(need, piece)
+          if (found === undefined) return undefined
+          for (const one of bundleOf(found)) taken.add(one)
+          if (!isMet(need, knownAt(piece, isTold))) return undefined
+        }
+      }
+      const brought = [...taken].filter((one) => !isChosen(one))
+      const words = brought.reduce((sum, one) => sum + one.words, 0)
+      return brought.length > bundle.length && words > mostBrought ? undefined : brought
+    },
+  }
 }
 
 function wordsOf(draft: Draft): number {

@@ -137,6 +137,7 @@ export function tryRule(
     cast,
     origin: (word) => draft.origins[word]?.tokens[0],
     before: draft.frame?.full.length ?? 0,
+    ...(draft.frame === undefined ? {} : { speaker: draft.frame.short.map((part) => part.text).join(' ') }),
     hiddenVerb: parts.lexicon.hiddenVerb,
   }
   // "…, its chair, Ann Lee, announced after a long meeting": a speaker behind, whose claim no reader took apart.
@@ -162,7 +163,7 @@ export function tryRule(
   const made = applyRewrite(draft, ofTheDead(words, rewrite, cast), rule.name, parts.reader, cast)
   const after =
     rule.adds === true || rule.besides === true
-      ? made.map((one, at) => (at === 0 ? one : asReporters(one)))
+      ? made.map((one, at) => (at === 0 ? one : isAllegation(one) ? withoutSpeaker(one) : asReporters(one)))
       : made.map((one, at) => (at > 0 && isAllegation(one) ? withoutSpeaker(one) : one))
   if (
     after.length !== rewrite.length ||

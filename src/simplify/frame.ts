@@ -33,6 +33,11 @@ export function takeFrame(draft: Draft, reader: Reader, cast: Cast): Draft | und
   if (found === undefined) return undefined
   const { words } = draft.sentence
   const rule = found.kind === 'according-to' ? 'according-to' : 'speaker-first'
+  // "The choice is simple, the chairman said: either …": what stands behind the colon is said, and no part of the speaker.
+  const isColonInside = (span: { readonly start: number; readonly end: number }): boolean =>
+    words.slice(span.start, span.end).some((word) => word.text === ':')
+  if (found.kind !== 'front' && found.frame.some((part) => part.kind === 'keep' && isColonInside(part.span)))
+    return undefined
   const link = found.kind === 'front' ? undefined : linkOf(words, found.content[0]?.start ?? 0)
   const content = found.content
     .map((span, index) => (index === 0 && link !== undefined ? tokens(link.end, span.end) : span))

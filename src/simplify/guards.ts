@@ -1,5 +1,6 @@
 import type { Word } from '../language/analysis.ts'
 import { clauseFollows, mainStart } from '../language/chunks.ts'
+import { isOfNotOnly } from '../language/not-only.ts'
 import { isReporting } from '../language/reporting.ts'
 import { childrenBy, hasFiniteVerb, isFiniteVerb, isRelation, rootOf, subjectOf } from '../language/tree.ts'
 import type { Draft } from './draft.ts'
@@ -62,7 +63,7 @@ function lostWord({ before, after }: Step): string | undefined {
   const { words } = before.sentence
   for (const [at, word] of words.entries()) {
     const kind = protectedKind(word)
-    if (kind === undefined) continue
+    if (kind === undefined || (kind !== 'number' && isOfNotOnly(words, at) && saysAlso(after))) continue
     const from = before.origins[at]?.tokens ?? []
     const kept = after.some((draft) =>
       draft.sentence.words.some((candidate, index) => {
@@ -76,6 +77,11 @@ function lostWord({ before, after }: Step): string | undefined {
     if (!kept && !framed) return `lost ${kind} "${word.text}"`
   }
   return undefined
+}
+
+/** "Not only A but also B" → "A. X also B.": nothing was denied. */
+function saysAlso(after: readonly Draft[]): boolean {
+  return after.length === 2 && after[1]?.sentence.words.some((word) => /^also$/i.test(word.text)) === true
 }
 
 /** A name of several words stays whole: "Mr Verrall" never becomes "Mr", nor "machine-sized" "sized". */

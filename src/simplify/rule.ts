@@ -11,6 +11,8 @@ export interface RuleContext {
   readonly cast: Cast
   /** How many words of its speaker will stand before the sentence. */
   readonly before: number
+  /** How the speaker will be named before a second sentence: "she said"; undefined where nobody speaks. */
+  readonly speaker?: string
   /** For each word of the sentence, the original's token it comes from; undefined for a word that was put in. */
   readonly origin: (word: number) => number | undefined
   /** The verb that a noun hides, by the noun's dictionary form. */

@@ -63,6 +63,7 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
         : undefined
     told.push({
       index,
+      source: sentence.words,
       drafts: simplifySentence(sentence, index + headlineCount, level, cast, parts).map((draft) =>
         saidOn(draft, speaker),
       ),
@@ -74,7 +75,12 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
   let written = nothingWritten
   let known: ReadonlySet<number> = new Set()
   const groups: PrintedGroup[] = []
-  for (const group of level === 1 ? choosePieces(told) : told) {
+  const choice = {
+    cast,
+    headline: lemmasIn(analysis.sentences.slice(0, headlineCount)),
+    verbOf: (noun: string) => parts.lexicon.hiddenVerb(noun)?.verb,
+  }
+  for (const group of level === 1 ? choosePieces(told, choice) : told) {
     const sentence = body.sentences[group.index]
     if (sentence === undefined) continue
     const drafts: Draft[] = []
@@ -108,6 +114,14 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
     headline: { ...headline, kind: 'headline', hard: [] },
     paragraphs: arrange(groups, hardBySentence, explained, level, parts.reader),
   }
+}
+
+function lemmasIn(sentences: readonly AnalysedSentence[]): ReadonlySet<string> {
+  return new Set(
+    sentences.flatMap(({ words }) =>
+      words.flatMap(({ lemma, upos }) => (/^(?:NOUN|PROPN|VERB)$/.test(upos) ? [lemma.toLowerCase()] : [])),
+    ),
+  )
 }
 
 /** `"It was the right thing to do."` behind another quote of a paragraph is said by the same person: for those who hear the story, that is told. */

@@ -21,7 +21,7 @@ function printed(draft: Draft): string {
   return said === undefined ? contentOf(draft) : `[${said}] ${contentOf(draft)}`
 }
 
-const lines = ['cases-clauses.tsv', 'cases-relatives.tsv'].flatMap((file) =>
+const lines = ['cases-clauses.tsv', 'cases-relatives.tsv', 'cases-tails.tsv'].flatMap((file) =>
   readFileSync(new URL(file, import.meta.url), 'utf8').split('\n'),
 )
 const cases = lines

@@ -4,6 +4,7 @@ import { reportingAt } from '../../language/attribution-by-marks.ts'
 import { chunkFrom } from '../../language/chunks.ts'
 import { isClosed, isQuestion, mainClause } from '../../language/clause-parts.ts'
 import { isReporting } from '../../language/reporting.ts'
+import { timeOf } from '../../language/tenses.ts'
 import { childOf, childrenBy, hasFiniteVerb, isRelation, subjectOf, subtreeOf } from '../../language/tree.ts'
 import { keep, put } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
@@ -37,7 +38,7 @@ export const although: Rule = {
     'The man was hit by a branch while he was cutting wood.',
   ],
 
-  rewrite({ words }, { before }) {
+  rewrite({ words }, { before, speaker }) {
     const main = mainClause(words)
     if (main === undefined || isQuestion(words)) return undefined
     const { subject } = main
@@ -54,7 +55,8 @@ export const although: Rule = {
       // "while he was away" tells when, not "but".
       if (
         isWhile &&
-        (isOngoing(words, clause) || words[own]?.text.toLowerCase() === words[subject]?.text.toLowerCase())
+        (isOngoing(words, clause) ||
+          (words[own]?.upos !== 'NOUN' && words[own]?.text.toLowerCase() === words[subject]?.text.toLowerCase()))
       )
         continue
       const start = isEven ? mark - 1 : mark
@@ -70,7 +72,7 @@ export const although: Rule = {
       }
       if (words[start - 1]?.text !== ',' || !isClosed(words, start, words.length, clause)) continue
       // Inside a claim, what follows the comma may be the writer's own.
-      if (before > 0 && !isMovedBack(words, clause)) continue
+      if (before > 0 && !isMovedBack(words, clause) && !isSameSource(words, main.verb, clause, speaker)) continue
       // "…, while residents said B": the second speaker is nobody's claim.
       if (before > 0 && isWhile && isReporting(words[clause]?.lemma ?? '')) continue
       const isBehindQuote = words.slice(0, start).some((word) => word.text === '"')
@@ -157,11 +159,29 @@ function isMovedBack(words: readonly Word[], clause: number): boolean {
   return childrenBy(words, clause, 'aux').some((at) => /^(?:had|would|could)$/i.test(words[at]?.text ?? ''))
 }
 
+/** Both "will": two parts of one plan. Behind "figures show", both in the same time. */
+function isSameSource(words: readonly Word[], main: number, clause: number, speaker = ''): boolean {
+  const isPlan = (verb: number): boolean =>
+    childrenBy(words, verb, 'aux').some((at) => /^will$/i.test(words[at]?.text ?? ''))
+  if (isPlan(main) && isPlan(clause)) return true
+  const isFigures =
+    /\b(?:figures|data|study|survey|poll|research|statistics|results|census|show|shows|showed|found|finds)\b/i.test(
+      speaker,
+    )
+  return isFigures && timeOf(words, main) !== undefined && timeOf(words, main) === timeOf(words, clause)
+}
+
 /** "was away", "were waiting": a state in which something else happens. Also what a pronoun did: it is the same person. */
 function isOngoing(words: readonly Word[], clause: number): boolean {
   if (childOf(words, clause, 'cop') !== undefined) return true
   const subject = subjectOf(words, clause)
-  if (subject !== undefined && words[subject]?.upos === 'PRON') return true
+  // "while those in the next town voted for it": no person again.
+  if (
+    subject !== undefined &&
+    words[subject]?.upos === 'PRON' &&
+    !/^(?:those|others|some|most|many)$/i.test(words[subject]?.text ?? '')
+  )
+    return true
   const helper = childrenBy(words, clause, 'aux').map((at) => words[at])
   return words[clause]?.xpos === 'VBG' && helper.some((word) => word?.lemma === 'be')
 }

@@ -10,6 +10,7 @@ import {
 } from '../../language/chunks.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { isReporting } from '../../language/reporting.ts'
+import { type ClauseStart, clauseStartAt } from '../../language/tail-clause.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -48,27 +49,72 @@ export const andClause: Rule = {
   ],
 
   rewrite({ words }): Rewrite | undefined {
-    if (isQuestion(words) || hasMarks(words)) return undefined
-    const end = bodyEnd(words)
-    const front = frontOf(words)
-    // "Under the bill, rents could not rise and tenants could not be put out": the bill rules both, and is said again.
-    if (front === undefined && words[0]?.text === 'Under' && words.some((word) => word.xpos === 'MD')) return undefined
-    for (let at = end - 3; at > 3; at -= 1) {
-      const link = words[at]?.text.toLowerCase() ?? ''
-      if (!/^(?:and|but|yet|so)$/.test(link) || (link === 'so' && words[at - 1]?.text !== ',')) continue
-      if (!(words[at - 1]?.text === ',' ? longClauseFollows : clauseFollows)(words, at + 1)) continue
-      const left = mainStart(words, at)
-      if (left === undefined || left.verb > at - 2 || isInBrackets(words, at)) continue
-      if (isOver(words, left.verb, at) && !isClear(words, left.verb, at, end)) continue
-      if (front !== undefined && words[left.verb]?.xpos !== 'MD') continue
-      if (!isClauseJoint(words, at, left.verb)) continue
-      const before = words[at - 1]?.text === ',' ? at - 1 : at
-      const first = link === 'and' ? [] : [put(link === 'so' ? 'so' : 'but', tokens(at, at + 1))]
-      const again = front === undefined ? [] : [put(front, tokens(0, front.split(' ').length))]
-      return [[keep(tokens(0, before))], [...first, ...again, keep(tokens(at + 1, words.length))]]
-    }
-    return undefined
+    return splitAtJoint(words, () => true)
   },
+}
+
+/** ", but it was not clear", ", and the school has": a comma and verbs that can be nothing else leave one place to cut. */
+export const commaClause: Rule = {
+  name: 'comma-clause',
+  because: andClause.because,
+  shows: true,
+  byMarks: true,
+  certain: true,
+  whenLong: true,
+  examples: [
+    [
+      'The presidents of the two countries had been due to meet on Friday, but it was unclear if the talks would be held.',
+      'The presidents of the two countries had been due to meet on Friday.',
+      'But it was unclear if the talks would be held.',
+    ],
+    [
+      'The result of the bank was a little better than last year, and its shares were sold at a price of 31 dollars.',
+      'The result of the bank was a little better than last year.',
+      'Its shares were sold at a price of 31 dollars.',
+    ],
+  ],
+  leavesAlone: [
+    'The mayor said the road was safe, the bridge was new, and the school was far away from the river.',
+    'If the river rises again on Monday, the road will be closed, and the school will send the children home.',
+    'The club has a shop, a bar, and a museum that is open on Sundays from ten in the morning until five.',
+  ],
+
+  rewrite({ words }): Rewrite | undefined {
+    return splitAtJoint(words, (at, verb) => {
+      const second = finiteVerbAt(words, subjectFrom(words, at + 1)?.end ?? words.length)
+      return (
+        words[at - 1]?.text === ',' &&
+        second !== undefined &&
+        isSureVerb(words[verb]) &&
+        isSureVerb(words[second]) &&
+        !words.slice(verb, at - 1).some((word) => word.text === ',')
+      )
+    })
+  },
+}
+
+/** Two sentences, parted at the last "and", "but" or "so" that joins two clauses and that `accepts` takes. */
+function splitAtJoint(words: readonly Word[], accepts: (at: number, verb: number) => boolean): Rewrite | undefined {
+  if (isQuestion(words) || hasMarks(words)) return undefined
+  const end = bodyEnd(words)
+  const front = frontOf(words)
+  // "Under the bill, rents could not rise and tenants could not be put out": the bill rules both, and is said again.
+  if (front === undefined && words[0]?.text === 'Under' && words.some((word) => word.xpos === 'MD')) return undefined
+  for (let at = end - 3; at > 3; at -= 1) {
+    const link = words[at]?.text.toLowerCase() ?? ''
+    if (!/^(?:and|but|yet|so)$/.test(link) || (link === 'so' && words[at - 1]?.text !== ',')) continue
+    if (!(words[at - 1]?.text === ',' ? longClauseFollows : clauseFollows)(words, at + 1)) continue
+    const left = mainStart(words, at) ?? clauseStartAt(words, 0)
+    if (left === undefined || left.verb > at - 2 || isInBrackets(words, at)) continue
+    if (isOver(words, left.verb, at) && !isClear(words, left, at, end)) continue
+    if (front !== undefined && words[left.verb]?.xpos !== 'MD') continue
+    if (!isClauseJoint(words, at, left.verb) || !accepts(at, left.verb)) continue
+    const before = words[at - 1]?.text === ',' ? at - 1 : at
+    const first = link === 'and' ? [] : [put(link === 'so' ? 'so' : 'but', tokens(at, at + 1))]
+    const again = front === undefined ? [] : [put(front, tokens(0, front.split(' ').length))]
+    return [[keep(tokens(0, before))], [...first, ...again, keep(tokens(at + 1, words.length))]]
+  }
+  return undefined
 }
 
 /** "under the bill,": what rules all that follows; undefined where nothing of the kind stands in front. */
@@ -91,11 +137,16 @@ function isClauseJoint(words: readonly Word[], at: number, verb: number): boolea
   if (words[at - 1]?.text === ',' || /^(?:PRP|EX)$/.test(first.xpos)) return true
   const subject = subjectFrom(words, at + 1)
   const second = words[finiteVerbAt(words, subject?.end ?? at + 1) ?? -1]
-  const isSure = (word: Word | undefined): boolean =>
+  const isNew = /^(?:DT|PRP\$)$/.test(first.xpos)
+  return isNew ? isSureVerb(words[verb]) || isSureVerb(second) : isSureVerb(words[verb]) && isSureVerb(second)
+}
+
+/** A verb that can be nothing but a verb with a tense. */
+function isSureVerb(word: Word | undefined): boolean {
+  return (
     word !== undefined &&
     (word.upos === 'AUX' || word.xpos === 'VBZ' || word.xpos === 'MD' || irregularPast.has(word.text.toLowerCase()))
-  const isNew = /^(?:DT|PRP\$)$/.test(first.xpos)
-  return isNew ? isSure(words[verb]) || isSure(second) : isSure(words[verb]) && isSure(second)
+  )
 }
 
 /** Past forms that are no participles too. */
@@ -114,8 +165,8 @@ function hasMarks(words: readonly Word[]): boolean {
  * Whether a comma and what stands behind the joint show that nothing rules both sides: "…, but it recommended that …" is a new
  * claim of its own; behind "when", "who" or "because" each part is told as a fact, whichever it belongs to.
  */
-function isClear(words: readonly Word[], verb: number, at: number, end: number): boolean {
-  if (words[at - 1]?.text !== ',' || opensClause(words, 0, verb)) return false
+function isClear(words: readonly Word[], { subject, verb }: ClauseStart, at: number, end: number): boolean {
+  if (words[at - 1]?.text !== ',' || opensClause(words, 0, subject.start)) return false
   const own = finiteVerbAt(words, subjectFrom(words, at + 1)?.end ?? end)
   const isOwnClaim =
     /^but$/i.test(words[at]?.text ?? '') &&
@@ -123,6 +174,13 @@ function isClear(words: readonly Word[], verb: number, at: number, end: number):
     /^VB[DZ]$/.test(words[own]?.xpos ?? '') &&
     (isReporting(words[own]?.lemma ?? '') || acts.test(words[own]?.lemma ?? ''))
   if (isOwnClaim) return true
+  // "warned that the bridge was unsafe, but their reports were never read": their words are no part of what they warned of.
+  if (
+    /^but$/i.test(words[at]?.text ?? '') &&
+    words[at + 1]?.xpos === 'PRP$' &&
+    warnings.test(words[at + 2]?.lemma ?? '')
+  )
+    return true
   const before = words.slice(0, at)
   const isSaid = before.some((word) => word.upos === 'VERB' && (isReporting(word.lemma) || hopes.test(word.lemma)))
   return (
@@ -134,7 +192,9 @@ function isClear(words: readonly Word[], verb: number, at: number, end: number):
 const acts =
   /^(?:recommend|urge|call|order|ask|propose|demand|criticise|praise|blame|reject|welcome|decide|agree|refuse|decline|offer|promise)$/
 
-const unsureScope = /^(?:that|if|unless|until|before|whether|than|so|how|why|what|lest|like|to)$/i
+const warnings = /^(?:report|warning|plea|advice|complaint|request|letter|appeal|protest|message)$/
+
+const unsureScope = /^(?:that|if|unless|until|before|whether|so|how|why|what|lest|like|to)$/i
 
 /** "may", "would", "not": what follows could lean on it. */
 function isToldWord(word: Word): boolean {

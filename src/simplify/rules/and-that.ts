@@ -5,6 +5,7 @@ import { clauseFollows, finiteVerbAt, longClauseFollows, subjectFrom } from '../
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
 import { isReporting } from '../../language/reporting.ts'
+import { clauseStartAt } from '../../language/tail-clause.ts'
 import { isFiniteVerb } from '../../language/tree.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
@@ -37,16 +38,21 @@ export const andThat: Rule = {
     if (start === undefined) return undefined
     const end = bodyEnd(words)
     for (let at = start + 4; at < end - 3; at += 1) {
-      if (!/^(?:and|but)$/i.test(words[at]?.text ?? '') || words[at + 1]?.text.toLowerCase() !== 'that') continue
-      // "and that year was the worst"
-      if (words[at + 1]?.xpos === 'DT' || isOfClass(words[at + 2]?.lemma ?? '', 'time')) continue
-      if (!longClauseFollows(words, at + 2) || !isOneClaim(words, start, at)) continue
-      const cut = words[at - 1]?.text === ',' ? at - 1 : at
-      const joint = words[at]?.text.toLowerCase() === 'but' ? [keep(tokens(at, at + 1))] : []
+      if (!/^(?:and|but)$/i.test(words[at]?.text ?? '') || !isThatClause(words, at + 1)) continue
+      // "that A, that B and that C": each is a claim of its own.
+      const commas = words.flatMap((word, place) =>
+        word.text === ',' && place > start && place < at - 1 && isThatClause(words, place + 1) ? [place] : [],
+      )
+      const first = commas[0] ?? at
+      if (!isOneClaim(words, start, first)) continue
       const speaker = context.before > 0 ? [] : speakerAgain(sentence, context)
       if (speaker === undefined) return undefined
+      const cut = words[at - 1]?.text === ',' ? at - 1 : at
+      const joint = words[at]?.text.toLowerCase() === 'but' ? [keep(tokens(at, at + 1))] : []
+      const stops = [...commas, cut]
       return [
-        [keep(tokens(0, cut)), keep(tokens(end, words.length))],
+        [keep(tokens(0, stops[0] ?? cut)), keep(tokens(end, words.length))],
+        ...commas.map((comma, place) => [...speaker, keep(tokens(comma + 2, stops[place + 1] ?? cut))]),
         [...joint, ...speaker, keep(tokens(at + 2, words.length))],
       ]
     }
@@ -54,14 +60,38 @@ export const andThat: Rule = {
   },
 }
 
+/** "that the staff had not been trained"; not "that year was the worst". */
+function isThatClause(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.text.toLowerCase() === 'that' &&
+    words[at]?.xpos !== 'DT' &&
+    !isOfClass(words[at + 1]?.lemma ?? '', 'time') &&
+    (longClauseFollows(words, at + 1) || clauseStartAt(words, at + 1) !== undefined)
+  )
+}
+
 /** Where what is said begins, behind "Y said (that)". */
 function claimStart(words: readonly Word[]): number | undefined {
   const verb = reportingAt(words, speakerFrom(words, 0)?.end ?? words.length)
-  if (verb === undefined || !/^(?:said|says|say)$/.test(words[verb]?.text ?? '')) return undefined
+  if (verb === undefined) return rulingStart(words)
+  if (!/^(?:said|says|say)$/.test(words[verb]?.text ?? '')) return rulingStart(words)
   const that = words.findIndex((word, at) => at > verb && at < verb + 6 && word.text === 'that')
   const isOwn = that > 0 && !words.slice(verb + 1, that).some(isFiniteVerb)
   const start = isOwn ? that + 1 : verb + 1
   return clauseFollows(words, start) ? start : undefined
+}
+
+/** "The court ruled that A and that B", "the board decided that": behind the verb stands "that" at once. */
+function rulingStart(words: readonly Word[]): number | undefined {
+  const verb = rulingAt(words)
+  return verb !== undefined && clauseFollows(words, verb + 2) ? verb + 2 : undefined
+}
+
+function rulingAt(words: readonly Word[]): number | undefined {
+  const verb = speakerFrom(words, 0)?.end ?? words.length
+  return /^(?:ruled|decided)$/.test(words[verb]?.text ?? '') && words[verb + 1]?.text.toLowerCase() === 'that'
+    ? verb
+    : undefined
 }
 
 /** "said the minister knew A and that B": the second may be what the minister knew. */
@@ -74,7 +104,7 @@ function isOneClaim(words: readonly Word[], start: number, at: number): boolean 
       .slice(start, at)
       .some(
         (word) =>
-          /^(?:that|whether|if)$/i.test(word.text) ||
+          (/^(?:that|whether|if)$/i.test(word.text) && !(word.xpos === 'WDT' && words[at - 1]?.text === ',')) ||
           (word.upos === 'VERB' &&
             (isReporting(word.lemma) || /^(?:know|find|show|hope|mean|learn|decide)$/.test(word.lemma))),
       )
@@ -85,10 +115,14 @@ function isOneClaim(words: readonly Word[], start: number, at: number): boolean 
 function speakerAgain(sentence: AnalysedSentence, context: RuleContext): readonly Piece[] | undefined {
   const { words } = sentence
   const speaker = speakerFrom(words, 0)
-  const verb = reportingAt(words, speaker?.end ?? words.length)
+  const ruling = rulingAt(words)
+  const verb = ruling ?? reportingAt(words, speaker?.end ?? words.length)
   if (speaker === undefined || verb === undefined) return undefined
   const naming = context.cast.again(sentence, speaker.head, context.origin)
   return naming === undefined
     ? undefined
-    : [put(naming.text, tokens(speaker.start, speaker.end)), keep(tokens(verb, verb + 1))]
+    : [
+        put(naming.text, tokens(speaker.start, speaker.end)),
+        keep(tokens(verb, ruling === undefined ? verb + 1 : verb + 2)),
+      ]
 }

@@ -1,7 +1,8 @@
 import type { Rule } from '../rule.ts'
 import { age } from './age.ts'
 import { although, althoughSpeaker } from './although.ts'
-import { andClause } from './and-clause.ts'
+import { althoughMarks } from './although-marks.ts'
+import { andClause, commaClause } from './and-clause.ts'
 import { andThat } from './and-that.ts'
 import { andVerb } from './and-verb.ts'
 import { splitApposition } from './apposition.ts'
@@ -26,7 +27,10 @@ import { markedInsertion } from './marked-insertion.ts'
 import { markedRelative } from './marked-relative.ts'
 import { measureTail } from './measure-tail.ts'
 import { measuredAgainst } from './measured-against.ts'
+import { measuredTime } from './measured-time.ts'
+import { notOnly } from './not-only.ts'
 import { nounParticiple, restrictiveParticiple } from './noun-participle.ts'
+import { onlyIf } from './only-if.ts'
 import { otherSpeaker } from './other-speaker.ts'
 import { ownAmounts } from './own-amounts.ts'
 import { participleInFront } from './participle-in-front.ts'
@@ -40,6 +44,7 @@ import { sayingTail } from './saying-tail.ts'
 import { atTheSameTime, sinceThen } from './since-then.ts'
 import { someOfThem, someOfThemMarked } from './some-of-them.ts'
 import { sourceTold } from './source-told.ts'
+import { speakerBut } from './speaker-but.ts'
 import { speakerTold } from './speaker-told.ts'
 import { speechInFront } from './speech-in-front.ts'
 import { speechTail } from './speech-tail.ts'
@@ -54,6 +59,8 @@ import { splitWith } from './split-with.ts'
 import { thenRole } from './then-role.ts'
 import { theseInclude } from './these-include.ts'
 import { thingApposition } from './thing-apposition.ts'
+import { thisBecause } from './this-because.ts'
+import { thisHappened } from './this-happened.ts'
 import { thisIdea } from './this-idea.ts'
 import { thisIs } from './this-is.ts'
 import { thisWasAfter } from './this-was-after.ts'
@@ -84,6 +91,7 @@ export const structureRules: readonly Rule[] = [
   sourceTold,
   splitCoordination,
   althoughSpeaker,
+  speakerBut,
   although,
   byThen,
   dateWhen,
@@ -111,6 +119,11 @@ export const structureRules: readonly Rule[] = [
   // Before "this was after": a clause behind "after" is told better than a noun.
   lightVerb,
   verbForNoun,
+  althoughMarks,
+  measuredTime,
+  notOnly,
+  onlyIf,
+  thisBecause,
   thisWasAfter,
   restrictiveRelative,
   newSubject,
@@ -124,7 +137,9 @@ export const structureRules: readonly Rule[] = [
   despiteInFront,
   andThat,
   andClause,
+  commaClause,
   andVerb,
+  thisHappened,
   verbList,
   ownAmounts,
   markedRelative,

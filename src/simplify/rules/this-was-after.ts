@@ -3,13 +3,14 @@ import type { Word } from '../../language/analysis.ts'
 import { finiteVerbAt } from '../../language/chunks.ts'
 import { bodyEnd, isNegated, isQuestion } from '../../language/clause-parts.ts'
 import { isTold, lengthOnPage } from '../../language/insertions.ts'
+import { mayGoBack } from '../../language/tail-clause.ts'
 import { timeOf } from '../../language/tenses.ts'
 import { childOf, childrenBy, rootOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
 /** Under this many words a sentence is not worth parting in this way. */
-const worthSplitting = { 1: 12, 2: 18 } as const
+export const worthSplitting = { 1: 12, 2: 18 } as const
 
 /** The words that open the part, with what they become. */
 const links: Readonly<Record<string, { readonly past: string; readonly present: string }>> = {
@@ -85,7 +86,7 @@ export const thisWasAfter: Rule = {
     'Look after the dog, the cat and the two old horses on the farm near the river, the note said.',
   ],
 
-  rewrite({ words }, { level, before }): Rewrite | undefined {
+  rewrite({ words }, { level, before, speaker }): Rewrite | undefined {
     const root = rootOf(words)
     if (root === undefined || isQuestion(words) || lengthOnPage(words) + before < worthSplitting[level])
       return undefined
@@ -129,11 +130,22 @@ export const thisWasAfter: Rule = {
         )
       )
         continue
+      // "bought it in 1962, when it was new, for 900 pounds": the end belongs to the first verb.
+      if (
+        text === 'when' &&
+        hasComma &&
+        words.some((word, place) => place > at && word.text === ',' && words[place + 1]?.upos === 'ADP')
+      )
+        continue
       const top = topOf(words, at, end)
       // "Ms Lowe said he killed her because she meant to leave": next to its speaker "she" would be Ms Lowe.
       if (before > 0 && /^(?:he|she)$/i.test(words[at + 1]?.text ?? '')) continue
+      // "The firm said the flat was cheap because it had stood empty": nor is "it" the firm.
+      if (before > 0 && /^its?$/i.test(words[at + 1]?.text ?? '') && !/^(?:he|she)\b/.test(speaker ?? '')) continue
       if (top === undefined || (words[top]?.head !== root && !hasComma && !isBehindDay)) continue
-      const isClause = childOf(words, top, 'nsubj', 'csubj') !== undefined
+      const own = childOf(words, top, 'nsubj', 'csubj')
+      const isClause = own !== undefined
+      if (own !== undefined && mayGoBack(words, own, own, end)) continue
       if (!hasComma && !isClause && !isBehindDay) continue
       if ((text === 'because' || isSoThat || text === 'when' || isGiven) && !isClause) continue
       if ((text === 'after' || text === 'before' || text === 'following') && !isEvent(words, root)) continue
@@ -238,10 +250,16 @@ function topOf(words: readonly Word[], start: number, end: number): number | und
 export function isEvent(words: readonly Word[], predicate: number): boolean {
   const word = words[predicate]
   if (word?.upos !== 'VERB' || childOf(words, predicate, 'cop') !== undefined) return false
-  return !/^(?:be|have|know|believe|think|want|need|like|love|hate|own|live|seem|appear|remain|stay|mean|include|contain|cost|depend|belong|expect|hope|operate|run|work|serve|use|lead|own|say|tell|add|argue|claim|warn|deny|admit|state|announce)$/.test(
-    word.lemma,
-  )
+  return !isLastingVerb(word.lemma)
 }
+
+/** Verbs that tell what is so, or what is said: nothing that happens at one moment. */
+export function isLastingVerb(lemma: string): boolean {
+  return lasting.test(lemma)
+}
+
+const lasting =
+  /^(?:be|have|know|believe|think|want|need|like|love|hate|own|live|seem|appear|remain|stay|mean|include|contain|cost|depend|belong|expect|hope|operate|run|work|serve|use|lead|own|say|tell|add|argue|claim|warn|deny|admit|state|announce)$/
 
 function hasPerfect(words: readonly Word[], predicate: number): boolean {
   return childrenBy(words, predicate, 'aux').some((at) => words[at]?.lemma === 'have')
@@ -251,9 +269,21 @@ function hasPerfect(words: readonly Word[], predicate: number): boolean {
 export function isMeasured(words: readonly Word[], start: number): boolean {
   const before = words[start - 1]
   if (before === undefined) return true
-  if (before.upos === 'ADV' || (before.text === 'part' && words[start - 2]?.text === 'in')) return true
+  if (measures.test(before.text) || (before.text === 'part' && words[start - 2]?.text === 'in')) return true
   // "for two more years because": only "after", "before" and the like can be measured.
-  if (/^(?:because|despite|when|so|given|amid|during|on|in|at)$/i.test(words[start]?.text ?? '')) return false
+  if (/^(?:because|despite|when|as|while|since|so|given|amid|during|on|in|at)$/i.test(words[start]?.text ?? ''))
+    return false
+  // "had been quiet for 600 years before it woke": how long it had been so, not how long before.
+  if (
+    /^before$/i.test(words[start]?.text ?? '') &&
+    /\bfor\b/i.test(
+      words
+        .slice(Math.max(0, start - 4), start)
+        .map((word) => word.text)
+        .join(' '),
+    )
+  )
+    return false
   const isUnit =
     /^(?:moment|second|minute|hour|day|night|week|month|year|decade|century|time|kilometre|metre|kilometer|meter|mile|point|goal|km|m|cm)s?$/i.test(
       before.text,
@@ -266,3 +296,7 @@ export function isMeasured(words: readonly Word[], start: number): boolean {
       /^(?:a|an|some|few|several|many|,)$/i.test(amount?.text ?? ''))
   )
 }
+
+/** Adverbs that belong to the link: "soon after", "partly because"; not "was sold cheaply because". */
+const measures =
+  /^(?:just|soon|shortly|long|immediately|right|straight|directly|even|only|not|well|ever|never|partly|mainly|mostly|largely|simply|chiefly|especially|particularly|probably|perhaps|maybe|possibly|merely|exactly|almost|nearly|much|so|too|once|precisely|presumably|apparently|also|in)$/i
