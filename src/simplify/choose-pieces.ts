@@ -4,7 +4,7 @@ import { mayBeSame } from '../language/kindred-nouns.ts'
 import { isOfClass } from '../language/noun-classes.ts'
 import { isRelation } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, readLength } from './draft.ts'
 import { isMet, type Known, type Need, type Proposition, propositionOf } from './propositions.ts'
 import { structureRules } from './rules/index.ts'
 
@@ -50,7 +50,7 @@ export function choosePieces(groups: readonly Group[], context: ChoiceContext): 
     group.drafts.map((draft, at) => ({
       place,
       at,
-      words: wordsOf(draft),
+      words: readLength(draft),
       proposition: propositionOf(draft, context.cast),
     })),
   )
@@ -360,20 +360,27 @@ function createNeeds(groups: readonly Group[], pieces: readonly Piece[], context
     }
   }
   /** The earlier piece that can meet a need: the first that names the thing, or the one right before. */
-  const giver = (need: Need, piece: Piece): Piece | undefined => {
+  const giver = (
+    need: Need,
+    piece: Piece,
+    isTold: (one: Piece) => boolean,
+    bundleOf: (piece: Piece) => readonly Piece[],
+  ): Piece | undefined => {
+    const cost = (one: Piece): number =>
+      bundleOf(one).reduce((sum, other) => sum + (isTold(other) ? 0 : other.words), 0)
     const earlier = pieces.filter((one) => isBefore(one, piece))
     if (need.kind === 'thing' || need.kind === 'shown') {
       const meets = earlier.filter((one) =>
         isMet(need, { ...knownAt(piece, (other) => other === one), headline: new Set(), followsOn: false }),
       )
-      // The shortest that itself takes nothing for known; what was told last for "these deaths".
+      // The one that brings the fewest words and itself takes nothing for known; what was told last for "these deaths".
       const plain = meets.filter(
         ({ proposition }) => !proposition.needs.some((own) => 'noun' in own && own.noun === need.noun),
       )
       const found =
         need.kind === 'shown'
           ? meets.at(-1)
-          : (plain.length > 0 ? plain : meets.slice(0, 1)).toSorted((a, b) => a.words - b.words)[0]
+          : (plain.length > 0 ? plain : meets.slice(0, 1)).toSorted((a, b) => cost(a) - cost(b))[0]
       if (found !== undefined) return found
       if (knownAt(piece, () => false).wasTold(need.noun)) return undefined
     }
@@ -388,7 +395,7 @@ function createNeeds(groups: readonly Group[], pieces: readonly Piece[], context
       for (const piece of taken) {
         for (const need of piece.proposition.needs) {
           if (isMet(need, knownAt(piece, isTold))) continue
-          const found = giver(need, piece)
+          const found = giver(need, piece, isTold, bundleOf)
           if (found === undefined) return undefined
           for (const one of bundleOf(found)) taken.add(one)
           if (!isMet(need, knownAt(piece, isTold))) return undefined
@@ -399,10 +406,6 @@ function createNeeds(groups: readonly Group[], pieces: readonly Piece[], context
       return brought.length > bundle.length && words > mostBrought ? undefined : brought
     },
   }
-}
-
-function wordsOf(draft: Draft): number {
-  return lengthOf(draft.sentence.words) + (draft.frame?.full.length ?? 0)
 }
 
 /** How much a piece tells: what its sentence matters, and the numbers, names, answers and doubts in it. */

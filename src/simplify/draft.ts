@@ -44,6 +44,13 @@ export function contentOf(draft: Draft): string {
   return textOf(draft.sentence.document, draft.sentence.span)
 }
 
+/** How many words a reader counts in it, its speaker's too: "the 24-hour stoppage", "the union's offer" are three each. */
+export function readLength(draft: Draft): number {
+  const own = contentOf(draft).split(/\s+/)
+  const said = (draft.frame?.full ?? []).flatMap(({ text, glued }) => (glued ? [] : [text]))
+  return [...own, ...said].filter((text) => /[\p{L}\p{N}]/u.test(text)).length
+}
+
 /** The drafts that a rewrite makes of a draft: text put together, read again, every word with its origin. */
 export function applyRewrite(
   draft: Draft,

@@ -62,7 +62,7 @@ export function removableParts(words: readonly Word[]): readonly Part[] {
     !words.some((word, at) => isBounded(word) || ((at < span.start || at >= span.end) && isTurning(word)))
   const found: Part[] = [
     ...betweenMarks(words, root),
-    ...[...phrases(words, root), ...adverbs(words, root), ...ofNewThings(words)].filter(isFree),
+    ...[...inFront(words, root), ...phrases(words, root), ...adverbs(words, root), ...ofNewThings(words)].filter(isFree),
   ]
   return found
     .filter(
@@ -203,6 +203,24 @@ function phrases(words: readonly Word[], root: number): readonly Part[] {
       return [{ span, worth: worth + lossOf(words, span) }]
     }),
   )
+}
+
+/** "During the talks, the state raised its offer.": the occasion in front, which only says when. */
+function inFront(words: readonly Word[], root: number): readonly Part[] {
+  if (!/^(?:during|despite|amid|following|after|before)$/i.test(words[0]?.text ?? '')) return []
+  const comma = words.findIndex((word) => word.text === ',')
+  if (comma < 2 || comma > 8 || comma >= root) return []
+  const isBehind = words.slice(0, comma).every((word, at) => word.head < comma || isOutermost(words, at, comma, root))
+  const isClause = words.slice(0, comma).some((word) => /^(?:VBD|VBZ|VBP|MD)$/.test(word.xpos))
+  // "Despite the cuts, it grew": who "it" is may stand in front only.
+  const isNamed = !/^(?:it|he|she|they|this|that|its|his|her|their)$/i.test(words[comma + 1]?.text ?? '')
+  return isBehind && !isClause && isNamed
+    ? [{ span: tokens(0, comma + 1), worth: 2 + lossOf(words, tokens(0, comma)) }]
+    : []
+}
+
+function isOutermost(words: readonly Word[], at: number, comma: number, root: number): boolean {
+  return words[at]?.head === root && isRelation(words[at]?.relation ?? '', 'obl', 'advcl') && at < comma
 }
 
 /** "compared with the time before rates rose": "the time" alone would say nothing. */

@@ -1,13 +1,13 @@
 import { tokens } from '../document/span.ts'
 import type { Reader, Word } from '../language/analysis.ts'
 import { clauseFollows } from '../language/chunks.ts'
-import { lengthOf } from '../language/insertions.ts'
 import { isFiniteVerb, rootOf, subjectOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
-import { applyRewrite, contentOf, type Draft } from './draft.ts'
+import { applyRewrite, contentOf, type Draft, readLength } from './draft.ts'
 import { refusalOfShortening } from './guards.ts'
 import { keep } from './rewrite.ts'
 import { isFigure, type Part, removableParts } from './shorten-parts.ts'
+import { shorterFrame } from './shorter-frame.ts'
 
 /** What leaving out works with. */
 export interface ShortenParts {
@@ -25,10 +25,10 @@ const mostSteps = 5
  * short enough. Nothing is left out under "not", "only", "if", "every" or a superlative, where less can say more.
  */
 export function shorten(draft: Draft, parts: ShortenParts, cast: Cast): Draft {
-  let current = draft
+  let current = withShorterFrame(draft)
   for (let step = 0; step < mostSteps; step += 1) {
     const { words } = current.sentence
-    const length = lengthOf(words) + (current.frame?.full.length ?? 0)
+    const length = readLength(current)
     // "This compared with 45 per cent before the figures were released": half of a comparison says nothing.
     const isComparison = /^this$/i.test(words[0]?.text ?? '') && words[1]?.lemma === 'compare'
     if (length <= longerThan || isComparison) return current
@@ -41,6 +41,14 @@ export function shorten(draft: Draft, parts: ShortenParts, cast: Cast): Draft {
     current = next
   }
   return current
+}
+
+/** "Despite the cuts, the mayor, who …, said": of a long sentence the speaker loses what is only said beside. */
+function withShorterFrame(draft: Draft): Draft {
+  const { frame } = draft
+  if (frame === undefined || readLength(draft) <= longerThan) return draft
+  const shorter = shorterFrame(frame)
+  return shorter === frame ? draft : { ...draft, frame: shorter, rules: [...draft.rules, 'left-out'] }
 }
 
 function withoutPart(draft: Draft, { span }: Part, parts: ShortenParts, cast: Cast): Draft | undefined {
