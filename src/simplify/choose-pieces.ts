@@ -29,6 +29,8 @@ const longestOfAll = 28
 /** The opening holds what the story is about: there a longer sentence is better than a hole. */
 const longestOfOpening = 17
 const openingSentences = 2
+/** What the first sentence of the source tells is the story itself. */
+const longestOfLead = 20
 
 /** What choosing knows beside the pieces. */
 export interface ChoiceContext {
@@ -88,9 +90,11 @@ export function choosePieces(groups: readonly Group[], context: ChoiceContext): 
         one.words >
         (isPleaAt(groups, one)
           ? longestOfAll
-          : one.place < openingSentences
-            ? Math.max(limit, longestOfOpening)
-            : limit)
+          : one.place === 0
+            ? Math.max(limit, longestOfLead)
+            : one.place < openingSentences
+              ? Math.max(limit, longestOfOpening)
+              : limit)
       if (needed.some(isLong)) continue
       const words = needed.reduce((sum, one) => sum + one.words, 0)
       if (total + words > mostWords) continue

@@ -62,7 +62,9 @@ export function removableParts(words: readonly Word[]): readonly Part[] {
     !words.some((word, at) => isBounded(word) || ((at < span.start || at >= span.end) && isTurning(word)))
   const found: Part[] = [
     ...betweenMarks(words, root),
-    ...[...inFront(words, root), ...phrases(words, root), ...adverbs(words, root), ...ofNewThings(words)].filter(isFree),
+    ...[...inFront(words, root), ...phrases(words, root), ...adverbs(words, root), ...ofNewThings(words)].filter(
+      isFree,
+    ),
   ]
   return found
     .filter(

@@ -1,6 +1,6 @@
 import type { Gloss } from '../document/article.ts'
 import { conditionsHold } from '../language/word-condition.ts'
-import type { Glossary, SpelledEntry } from './glossary.ts'
+import type { FoundEntry, Glossary, SpelledEntry } from './glossary.ts'
 
 /** One row of the glossary. */
 export interface GlossaryRow {
@@ -83,7 +83,7 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
         // "federal court bail": a noun before another noun may be part of a longer term, but still names the thing.
         if (head === undefined) continue
         if (!conditionsHold(conditions, sentence, at, at + parts.length, at + parts.length - 1)) continue
-        return { gloss, length: parts.length }
+        return { gloss, length: parts.length, sense: senseOf(conditions, gloss, terms) }
       }
       return undefined
     },
@@ -95,6 +95,15 @@ interface Term {
   readonly parts: readonly string[]
   readonly gloss: Gloss
   readonly conditions: string
+}
+
+/** "quarter" beside "profit" shows its sense; what only says "not beside …" leaves the usual one. */
+function senseOf(conditions: string, { term, partOfSpeech }: Gloss, all: readonly Term[]): FoundEntry['sense'] {
+  if (conditions.split(',').some((one) => /^(?:has|obj|head|next|prev|subj|noun|nextnoun)[:]/.test(one)))
+    return 'special'
+  const isOnly =
+    all.filter((other) => other.gloss.term === term && other.gloss.partOfSpeech === partOfSpeech).length === 1
+  return isOnly && conditions === '' ? 'only' : 'usual'
 }
 
 /** One sentence for all senses that the conditions of other rows leave: "A bass is a fish, or something that makes low sounds." */

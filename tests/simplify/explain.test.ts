@@ -18,3 +18,18 @@ test('a meaning by rule is a gloss, and never a sentence of the story', () => {
   expect([...explained]).toContain('ceasefire')
   expect([...explained]).not.toContain('anti-British')
 })
+
+function termsIn(text: string): readonly string[] {
+  return findHardWords(reader.parse(text), 2, vocabulary, glossary).map(({ gloss }) => gloss.term)
+}
+
+test('an easy word is hard where something in its sentence shows a sense of public life', () => {
+  expect(termsIn('Profit at the company fell in the last quarter.')).toContain('quarter')
+  expect(termsIn('They scored twice in the last quarter of the game.')).not.toContain('quarter')
+  expect(termsIn('The opposition said the plan would cost too much.')).toContain('opposition')
+})
+
+test('before another noun a word is explained only where it has one meaning', () => {
+  expect(termsIn('The leaders of the atoll states met on Monday.')).toContain('atoll')
+  expect(termsIn('Workers cut down the red gum forest.')).not.toContain('gum')
+})
