@@ -1,13 +1,14 @@
 import type { Gloss, Level } from '../document/article.ts'
 import type { AnalysedSentence } from '../language/analysis.ts'
 import type { Cefr, Vocabulary } from '../readability/vocabulary.ts'
-import type { Glossary } from '../study/glossary.ts'
+import type { FoundEntry, Glossary } from '../study/glossary.ts'
 
 /** A hard word at a place of a sentence, with its meaning. */
 export interface HardWord {
   readonly at: number
   readonly length: number
   readonly gloss: Gloss
+  readonly sense?: FoundEntry['sense']
 }
 
 /** The hard words of a sentence that the glossary explains, from left to right. Words that a level knows are passed over. */
@@ -44,7 +45,8 @@ export function findHardWords(
     // "The quarter", "a count of theft": an easy word in a sense of public life; "the opposition": a word of public life.
     const isPublic = publicTopics.has(entry.gloss.topic ?? '') && (entry.sense === 'special' || list === 2)
     const isKnown = isListed && list !== 'news' && !isPublic
-    if (!isKnown && !isInName(sentence, at, entry.length)) found.push({ at, length: entry.length, gloss: entry.gloss })
+    if (!isKnown && !isInName(sentence, at, entry.length))
+      found.push({ at, length: entry.length, gloss: entry.gloss, sense: entry.sense })
     at += entry.length - 1
   }
   return found
@@ -136,7 +138,7 @@ export function chooseExplained(
 ): ReadonlySet<string> {
   const counts = new Map<string, Use>()
   for (const [index, hard] of sentences.entries()) {
-    for (const { gloss, length } of hard) {
+    for (const { gloss, length, sense } of hard) {
       // A rule's or a dictionary's sentence is good enough to look at, not to stand in the story; a number or a name of ours
       // could be taken for one of the story's.
       if (gloss.origin !== 'own' || /\d/.test(gloss.meaning) || bringsName(gloss, storyNames)) continue
@@ -151,7 +153,9 @@ export function chooseExplained(
             2 -
             (gloss.partOfSpeech === 'verb' || gloss.partOfSpeech === 'adv' ? 0.5 : 0) -
             // "Parliament", "to deny": met every day; "landlord", "stoppage": on no list, the reader's first need.
-            (list === 'news' ? (level === 1 ? 0.5 : 1) : list === undefined && level === 1 ? -0.7 : 0)
+            (list === 'news' ? (level === 1 ? 0.5 : 1) : list === undefined && level === 1 ? -0.7 : 0) -
+            // "The opposition": a word that level 2 mostly knows is told only where the story turns on it.
+            (list === 2 && level === 2 && sense !== 'special' ? (/ or /.test(gloss.meaning) ? 2 : 0.6) : 0)
       if (known === undefined) counts.set(gloss.term, { count: 1, first: index, hardness })
       else known.count += 1
     }

@@ -18,6 +18,7 @@ import { dateWhen } from './date-when.ts'
 import { despiteInFront } from './despite-in-front.ts'
 import { doneTo } from './done-to.ts'
 import { doneWith } from './done-with.ts'
+import { effectTail } from './effect-tail.ts'
 import { expectedResult } from './expected-result.ts'
 import { havingDone } from './having-done.ts'
 import { ifInverted } from './if-inverted.ts'
@@ -56,6 +57,7 @@ import { splitRelative } from './split-relative.ts'
 import { splitSemicolon } from './split-semicolon.ts'
 import { splitVerbs } from './split-verbs.ts'
 import { splitWith } from './split-with.ts'
+import { stanceTail } from './stance-tail.ts'
 import { thenRole } from './then-role.ts'
 import { theseInclude } from './these-include.ts'
 import { thingApposition } from './thing-apposition.ts'
@@ -83,6 +85,7 @@ export const structureRules: readonly Rule[] = [
   twoClaims,
   otherSpeaker,
   sayingTail,
+  stanceTail,
   quoteParts,
   dash,
   dashList,
@@ -116,6 +119,7 @@ export const structureRules: readonly Rule[] = [
   doneWith,
   havingDone,
   splitParticiple,
+  effectTail,
   // Before "this was after": a clause behind "after" is told better than a noun.
   lightVerb,
   verbForNoun,
