@@ -137,7 +137,7 @@ function kindsOf(mentions: readonly Mention[], groups: Groups, people: People): 
     if (people.full.has(text) || (isShort !== undefined && form !== 'nationality' && !places.has(text.toLowerCase())))
       kinds.set(text, 'person')
     else if (first.words.length === 1 && isAdjectiveOf(text, isPlace)) kinds.set(text, 'nationality')
-    else if (form !== undefined && !overrules(strongest, company, form, first.words.length)) kinds.set(text, form)
+    else if (form !== undefined && !overrules(strongest, company, form, first.words)) kinds.set(text, form)
     else kinds.set(text, strongest ?? (first.words.length > 1 && looksLikePerson(first.words) ? 'person' : 'other'))
   }
   shareKinds(mentions, kinds)
@@ -178,10 +178,11 @@ function overrules(
   strongest: NameKind | undefined,
   company: ReturnType<typeof votesFor>,
   form: NameKind,
-  length: number,
+  words: readonly string[],
 ): boolean {
   if (strongest === undefined || strongest === form || form === 'nationality') return false
-  return form === 'place' && length > 1 && (company[strongest] ?? 0) >= 4
+  // "South Africa, who had not lost": a team of that land.
+  return form === 'place' && words.length > 1 && !isKnownPlace(words) && (company[strongest] ?? 0) >= 4
 }
 
 function looksLikePerson(words: readonly string[]): boolean {

@@ -34,6 +34,8 @@ export interface Cast {
   readonly personCalled: (family: string) => Name | undefined
   /** What the article calls a person or a body right before the full name: "union secretary", "chipmaker"; undefined where it says nothing. */
   readonly roleOf: (entity: number) => string | undefined
+  /** The first token behind the headline that names a person. */
+  readonly firstNamed: (entity: number) => number | undefined
   /** The family names of people who are dead, as far as the article tells. */
   readonly dead: ReadonlySet<string>
   /** Every word that stands in some name of the article. */
@@ -56,6 +58,8 @@ const functionWords = new Set(
     ' ',
   ),
 )
+
+const openers = /^(?:Fellow|Former|Local|Longtime|Retired|Senior|Veteran|Outgoing|Incoming|Acting|Then)$/
 
 /** Gathers the people and things of an analysed article. Pure; linear in the text. */
 export function createCast(analysis: Analysis): Cast {
@@ -93,6 +97,12 @@ export function createCast(analysis: Analysis): Cast {
   }
 
   const inside = capitalsInside(analysis)
+  const firstNamed = new Map<number, number>()
+  const headline = analysis.document.blocks[0]
+  const bodyStart = headline?.kind === 'headline' ? headline.span.end : 0
+  for (const { span, value } of analysis.names.notes)
+    if (span.start >= bodyStart && value.kind === 'person' && !firstNamed.has(value.entity))
+      firstNamed.set(value.entity, span.start)
 
   // The people of each family name, by entity.
   const byFamily = new Map<string, Map<number, Name>>()
@@ -106,6 +116,8 @@ export function createCast(analysis: Analysis): Cast {
     if (!/^\p{Lu}/u.test(word.text)) return true
     if (word.text === 'I' || /^I['’]/.test(word.text)) return true
     if (functionWords.has(word.text.toLowerCase())) return false
+    // "Local Wiradjuri elder Ann Lee": the first place asks for the capital.
+    if (openers.test(word.text) && !capitalised.has(word.text)) return false
     if (/^.+\p{Lu}/u.test(word.text)) return true
     // "Revenue" at the start of a sentence, where the story also has "revenue", is no name.
     const isSubject = isRelation(word.relation, 'nsubj')
@@ -171,7 +183,8 @@ export function createCast(analysis: Analysis): Cast {
     if (name?.kind === 'person') return personAgain(name)
     if (word.upos === 'PROPN' || (name !== undefined && name.kind !== 'nationality')) {
       const proper = properAgain(sentence, head, name?.kind === 'organisation' || name?.kind === 'place')
-      const whole = name?.kind === 'organisation' ? wholeName(words, head, name.full) : undefined
+      const isWhole = name?.kind === 'organisation' || name?.kind === 'place'
+      const whole = isWhole ? wholeName(words, head, name.full) : undefined
       return proper !== undefined && whole?.endsWith(` ${proper.text}`) ? { ...proper, text: whole } : proper
     }
     if (word.upos === 'NOUN') return nounAgain(words, head)
@@ -188,6 +201,7 @@ export function createCast(analysis: Analysis): Cast {
       return second === undefined ? only : undefined
     },
     roleOf: (entity) => roles.get(entity),
+    firstNamed: (entity) => firstNamed.get(entity),
     dead: familiesOfTheDead(analysis),
     nameWords,
   }

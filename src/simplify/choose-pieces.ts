@@ -30,7 +30,7 @@ const longestOfAll = 28
 const longestOfOpening = 17
 const openingSentences = 2
 /** What the first sentence of the source tells is the story itself. */
-const longestOfLead = 20
+const longestOfLead = 22
 
 /** What choosing knows beside the pieces. */
 export interface ChoiceContext {
@@ -52,7 +52,7 @@ export function choosePieces(groups: readonly Group[], context: ChoiceContext): 
     group.drafts.map((draft, at) => ({
       place,
       at,
-      words: readLength(draft),
+      words: readLength(draft, samePerson(group.drafts[at - 1], draft)),
       proposition: propositionOf(draft, context.cast),
     })),
   )
@@ -121,6 +121,12 @@ export function choosePieces(groups: readonly Group[], context: ChoiceContext): 
     const drafts = group.drafts.filter((draft, at) => chosen.has(key({ place, at })) && !isIdle(draft))
     return drafts.length === 0 ? [] : [{ ...group, drafts }]
   })
+}
+
+/** Whether the same speaker stands before the sentence before: then only "she said" will be printed. */
+function samePerson(before: Draft | undefined, { frame }: Draft): boolean {
+  const textOf = (one: Draft['frame']): string => one?.full.map(({ text }) => text).join(' ') ?? ''
+  return frame !== undefined && textOf(before?.frame) === textOf(frame)
 }
 
 /** "Mr Lee has pleaded not guilty": told wherever anything is claimed of him. */
@@ -210,6 +216,10 @@ function together(
         : pieces.findLast((one) => one.place === piece.place - 1)
     if (main !== undefined) before.push(main, ...leaningOn(groups, pieces, main.place, main.at))
   }
+  // "More than 160 people died." "This happened when a ferry sank.": how they died belongs to it.
+  const cause = group?.drafts[piece.at + 1]
+  if (own !== undefined && cause !== undefined && tellsDeath(own) && tellsHow(cause))
+    before.push(...pieces.filter((one) => one.place === piece.place && one.at === piece.at + 1))
   if (own !== undefined && isAside(own)) {
     const main = pieces.find(
       (one) =>
@@ -251,6 +261,18 @@ function together(
     return [one, ...answers.flatMap((answer) => [answer, ...leaningOn(groups, pieces, answer.place, answer.at)])]
   })
   return [...new Map(all.map((one) => [`${one.place}/${one.at}`, one])).values()]
+}
+
+function tellsDeath({ sentence: { words } }: Draft): boolean {
+  return /^(?:die|kill|injure|hurt|wound|drown|miss)$/.test(words.find((word) => word.head < 0)?.lemma ?? '')
+}
+
+function tellsHow({ rules, sentence: { words } }: Draft): boolean {
+  return /^(?:this-happened|this-was-after|this-because)$/.test(rules.at(-1) ?? '') || isHappening(words)
+}
+
+function isHappening(words: readonly Word[]): boolean {
+  return words[0]?.text.toLowerCase() === 'this' && words[1]?.lemma === 'happen'
 }
 
 const events =
@@ -373,6 +395,7 @@ function createNeeds(groups: readonly Group[], pieces: readonly Piece[], context
     const cost = (one: Piece): number =>
       bundleOf(one).reduce((sum, other) => sum + (isTold(other) ? 0 : other.words), 0)
     const earlier = pieces.filter((one) => isBefore(one, piece))
+    if (need.kind === 'person') return earlier.find(({ proposition }) => proposition.people.has(need.entity))
     if (need.kind === 'thing' || need.kind === 'shown') {
       const meets = earlier.filter((one) =>
         isMet(need, { ...knownAt(piece, (other) => other === one), headline: new Set(), followsOn: false }),

@@ -44,10 +44,12 @@ export function contentOf(draft: Draft): string {
   return textOf(draft.sentence.document, draft.sentence.span)
 }
 
-/** How many words a reader counts in it, its speaker's too: "the 24-hour stoppage", "the union's offer" are three each. */
-export function readLength(draft: Draft): number {
+/** How many words a reader counts in it, its speaker's too: "the 24-hour stoppage", "the union's offer" are three each. `isSpeakerKnown`: the speaker is only named again. */
+export function readLength(draft: Draft, isSpeakerKnown = false): number {
   const own = contentOf(draft).split(/\s+/)
-  const said = (draft.frame?.full ?? []).flatMap(({ text, glued }) => (glued ? [] : [text]))
+  const said = ((isSpeakerKnown ? draft.frame?.named : draft.frame?.full) ?? []).flatMap(({ text, glued }) =>
+    glued ? [] : [text],
+  )
   return [...own, ...said].filter((text) => /[\p{L}\p{N}]/u.test(text)).length
 }
 

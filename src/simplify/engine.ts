@@ -1,5 +1,5 @@
 import type { Level } from '../document/article.ts'
-import { tokens } from '../document/span.ts'
+import { type TokenSpan, tokens } from '../document/span.ts'
 import type { AnalysedSentence, Reader, Word } from '../language/analysis.ts'
 import { findAttribution } from '../language/attribution.ts'
 import { clauseFollows, finiteVerbAt, subjectFrom } from '../language/chunks.ts'
@@ -50,7 +50,24 @@ export function simplifySentence(
     if (next === undefined) break
     drafts = next
   }
-  return drafts.map((draft) => easierWords(level === 1 ? shorten(draft, parts, cast) : draft, level, cast, parts))
+  return drafts.map((draft) => {
+    const others = drafts.filter((other) => other !== draft)
+    return easierWords(level === 1 ? shorten(draft, parts, cast, spokenOf(others)) : draft, level, cast, parts)
+  })
+}
+
+/** Tokens of the things that sentences speak of as known: "moved money to a firm of his daughter", for "The daughter was …". */
+function spokenOf(drafts: readonly Draft[]): ReadonlySet<number> {
+  return new Set(
+    drafts.flatMap(({ sentence: { words }, origins }) =>
+      words.flatMap((word, at) => {
+        const isKnown =
+          (word.upos === 'NOUN' && /^(?:the|this|that|these|those)$/i.test(words[at - 1]?.text ?? '')) ||
+          (word.upos === 'PROPN' && at < 4)
+        return isKnown ? (origins[at]?.tokens ?? []) : []
+      }),
+    ),
+  )
 }
 
 /** A quote that began before or goes on behind this sentence: its words stay as they were said. */
@@ -588,6 +605,16 @@ function cutConfidence(draft: Draft, after: readonly Draft[]): number {
   return lowest
 }
 
+/** "flooding inundated" → "flooding flooded": the same stem right beside. */
+function isRepeat(easier: string, words: readonly Word[], { start, end }: TokenSpan): boolean {
+  const near = [...words.slice(Math.max(0, start - 2), start), ...words.slice(end, end + 2)]
+  return easier.length > 4 && near.some(({ text }) => text.length > 4 && sameStem(text.toLowerCase(), easier))
+}
+
+function sameStem(a: string, b: string): boolean {
+  return a.slice(0, 5) === b.slice(0, 5)
+}
+
 /** Easier words, one at a time from the end, so that places before stay right. Quotes are never touched. */
 export function easierWords(draft: Draft, level: Level, cast: Cast, parts: EngineParts): Draft {
   let current = draft
@@ -611,6 +638,7 @@ export function easierWords(draft: Draft, level: Level, cast: Cast, parts: Engin
       if (/^(?:most|more|less|so|too|as|very|highly|quite)$/.test(before) && /^(?:very|a)$/.test(easier[0] ?? ''))
         continue
       if (before === easier[0] || after === easier.at(-1)) continue
+      if (easier.some((word) => isRepeat(word, words, found.span))) continue
       if (/^(?:and|or)$/.test(before) && words[found.span.start - 2]?.text.toLowerCase() === easier.at(-1)) continue
       // "also differ" → "also are different": the adverb would need another place.
       if (

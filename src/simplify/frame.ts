@@ -58,11 +58,17 @@ export function takeFrame(draft: Draft, reader: Reader, cast: Cast): Draft | und
   if (made === undefined) return undefined
   const own = found.kind === 'front' ? found.frame : withOwner(draft, found, cast)
   if (own === undefined) return undefined
+  // "according to the results of a large trial that researchers called …": so long a source would bury the claim.
+  const length = own.reduce((sum, part) => sum + (part.kind === 'keep' ? part.span.end - part.span.start : 1), 0)
+  if (found.kind === 'according-to' && length > longestSource) return undefined
   const frame = frameOf(draft, { ...found, frame: [...(link?.pieces ?? []), ...own] }, quoted, words, cast)
   if (frame === undefined) return undefined
   const moved = found.kind !== 'front'
   return { ...made, sources: draft.sources, rules: moved ? [...draft.rules, rule] : draft.rules, frame }
 }
+
+/** Most words of a source that still go before what it says. */
+const longestSource = 13
 
 /** "But A, he said", "However, A, he said": the joint goes before the speaker. */
 function linkOf(
@@ -136,7 +142,9 @@ function frameOf(
   const moved = found.kind !== 'front'
   const rule = found.kind === 'according-to' ? 'according-to' : 'speaker-first'
   const origin = (word: number): number | undefined => draft.origins[word]?.tokens[0]
-  const full = segmentsOf(draft, subjectForm(found.frame, words), rule, cast)
+  // "the judge told him": only behind "according to" does "him" become a subject.
+  const speaker = found.kind === 'according-to' ? subjectForm(found.frame, words) : found.frame
+  const full = segmentsOf(draft, speaker, rule, cast)
   const verb = found.verb === undefined ? undefined : words[found.verb]
   const naming = cast.again(draft.sentence, found.speaker, origin)
   // "Network operator Westgrid said": "network operator" alone names nobody.

@@ -1,6 +1,7 @@
+import type { Word } from '../language/analysis.ts'
 import { mayBeSame } from '../language/kindred-nouns.ts'
 import { isOfClass } from '../language/noun-classes.ts'
-import { childrenBy, isRelation, rootOf } from '../language/tree.ts'
+import { childrenBy, isRelation, rootOf, subjectOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
 import type { Draft } from './draft.ts'
 
@@ -14,6 +15,10 @@ export type Need =
   | { readonly kind: 'several' }
   /** "every eight", "the others": what stands right before. */
   | { readonly kind: 'before' }
+  /** "Two died.", "The number will rise.": a count right before. */
+  | { readonly kind: 'count' }
+  /** A person who has no post: who it is stands where the person is first named. */
+  | { readonly kind: 'person'; readonly entity: number }
 
 /**
  * One easy sentence as what it says: who says it, what is said of whom, whether it is denied or open, and, for leaving out, what
@@ -36,10 +41,13 @@ export interface Proposition {
   readonly gives: ReadonlySet<string>
   /** Lemmas of nouns that mean several in it, and of numbers of people. */
   readonly several: ReadonlySet<string>
+  readonly hasNumber: boolean
   /** Kinds of names in it ("place", "organisation", "person"). */
   readonly kinds: ReadonlySet<string>
   /** Roles of the people in it, as the story tells them elsewhere. */
   readonly roles: readonly string[]
+  /** The people named in it or before it, by entity. */
+  readonly people: ReadonlySet<number>
   readonly needs: readonly Need[]
 }
 
@@ -71,6 +79,13 @@ export function propositionOf(draft: Draft, cast: Cast): Proposition {
   const frame = (draft.frame?.full ?? []).map(({ text }) => text)
   const content = words.filter((word) => /^(?:NOUN|PROPN|VERB|ADJ)$/.test(word.upos))
   const named = draft.origins.flatMap(({ tokens }) => cast.nameAt(tokens[0] ?? -1) ?? [])
+  const tokens = [...draft.origins, ...(draft.frame?.full ?? []).map(({ origin }) => origin)].flatMap(
+    (one) => one.tokens,
+  )
+  const ofTokens = tokens.flatMap((token) => cast.nameAt(token) ?? [])
+  // "Adeyemi argued", put for "Pascoe's barrister, Simon Adeyemi": by the name itself.
+  const ofTexts = [...frame, ...words.map(({ text }) => text)].flatMap((text) => cast.personCalled(text) ?? [])
+  const people = new Set([...ofTokens, ...ofTexts].flatMap((name) => (name.kind === 'person' ? [name.entity] : [])))
   return {
     speaker: frame,
     predicate: root === undefined ? '' : (words[root]?.lemma ?? ''),
@@ -93,13 +108,34 @@ export function propositionOf(draft: Draft, cast: Cast): Proposition {
         (word.xpos === 'NNS' && !/works$/.test(word.lemma)) || /^(?:they|their)$/i.test(word.text) ? [word.lemma] : [],
       ),
     ),
+    hasNumber: words.some((word) => word.upos === 'NUM' || /\d/.test(word.text)),
     kinds: new Set([
       ...named.map(({ kind }) => kind),
       ...(frame.slice(1).some((text) => /^\p{Lu}/u.test(text)) ? ['organisation'] : []),
     ]),
     roles: named.flatMap(({ entity }) => cast.roleOf(entity) ?? []),
-    needs: [...thingsOf(draft), ...harmedIn(draft), ...shownIn(draft), ...looseIn(draft)],
+    people,
+    needs: [
+      ...thingsOf(draft),
+      ...harmedIn(draft),
+      ...shownIn(draft),
+      ...looseIn(draft),
+      ...[...people, ...inRoles(people, cast)].flatMap((entity): readonly Need[] => {
+        const first = cast.firstNamed(entity)
+        const isKnown = cast.roleOf(entity) !== undefined || first === undefined || tokens.includes(first)
+        return isKnown ? [] : [{ kind: 'person', entity }]
+      }),
+    ],
   }
+}
+
+/** "Pascoe's barrister, Ann Lee": whoever names her first names him too. */
+function inRoles(people: ReadonlySet<number>, cast: Cast): readonly number[] {
+  return [...people].flatMap((entity) =>
+    (cast.roleOf(entity)?.match(/\p{Lu}[\p{L}-]+(?=['’]s?\b)/gu) ?? []).flatMap(
+      (family) => cast.personCalled(family)?.entity ?? [],
+    ),
+  )
 }
 
 /** "the crew": a noun with "the" that the sentence itself tells nothing more of. */
@@ -174,8 +210,8 @@ function looseIn({ sentence: { words } }: Draft): readonly Need[] {
   const hasThem =
     isOfThem && !words.slice(0, them).some((word) => /^(?:NNS|NNPS)$/.test(word.xpos) && !/works$/.test(word.lemma))
   const isLoose = words.some((word, at) => {
-    if (/^(?:others|latter|former)$/i.test(word.text) && word.upos === 'NOUN')
-      return /^the$/i.test(words[at - 1]?.text ?? '')
+    const isAlone = word.upos === 'NOUN' || !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(words[at + 1]?.upos ?? '')
+    if (/^(?:others|other|latter|former)$/i.test(word.text) && isAlone) return /^the$/i.test(words[at - 1]?.text ?? '')
     if (word.upos !== 'NUM' || /\d{4}|[.:/%-]/.test(word.text)) return false
     const next = words[at + 1]
     // "every eight", "the two": no noun behind, and no money, age or share.
@@ -193,10 +229,34 @@ function looseIn({ sentence: { words } }: Draft): readonly Need[] {
     const isShare = rest.slice(0, 4).some((text) => /^(?:%|percent|cent)$/.test(text))
     return /^(?:take|win|get|receive|poll|secure)$/.test(word.lemma) && isShare && !rest.includes('of')
   })
+  const isResult = words.some((word) => /^(?:resulting|ensuing|subsequent)$/i.test(word.text) && word.upos !== 'NOUN')
   return [
     ...(hasThem ? [{ kind: 'several' } as const] : []),
-    ...(isLoose || isHalf ? [{ kind: 'before' } as const] : []),
+    ...(isLoose || isHalf || isResult ? [{ kind: 'before' } as const] : []),
+    ...(hasBareCount(words) ? [{ kind: 'count' } as const] : []),
   ]
+}
+
+const counts = /^(?:one|both|some|many|most|several|half|none|neither|all|few|fewer|another|others|each)$/i
+
+/** "Two died.", "Fewer than 2,000 have been built.": the sentence before says of what. */
+function hasBareCount(words: readonly Word[]): boolean {
+  const root = rootOf(words)
+  const subject = root === undefined ? undefined : subjectOf(words, root)
+  const word = words[subject ?? -1]
+  if (word === undefined || subject === undefined) return false
+  // "The number is expected to triple."
+  const isTheNumber =
+    /^(?:number|figure|total|toll|amount)$/.test(word.lemma) && /^the$/i.test(words[subject - 1]?.text ?? '')
+  if (!isTheNumber && word.upos !== 'NUM' && !counts.test(word.text)) return false
+  // "one of the deaths", "most of Sydney", "$2 million was spent", "8 per cent".
+  const next = words[subject + 1]?.text.toLowerCase() ?? ''
+  const isMoney = /^[$£€%]/u.test(word.text) || /^[$£€]/u.test(words[subject - 1]?.text ?? '')
+  return (
+    !isMoney &&
+    !/^(?:of|in|per|percent|%)$/.test(next) &&
+    !childrenBy(words, subject, 'nmod').some((at) => words[at]?.upos === 'NOUN')
+  )
 }
 
 /** What a reader knows at a place of the easiest level, and what the source told before it. */
@@ -218,6 +278,8 @@ export function isMet(need: Need, known: Known): boolean {
   switch (need.kind) {
     case 'before':
       return known.followsOn
+    case 'count':
+      return known.followsOn && known.told.at(-1)?.hasNumber === true
     case 'several': {
       const last = known.told.at(-1)
       return known.followsOn && last !== undefined && last.several.size > 0
@@ -226,6 +288,8 @@ export function isMet(need: Need, known: Known): boolean {
       const near = known.told.slice(-3)
       return near.some((one) => tellsOf(one, need.noun, known)) || (sums.has(need.noun) && known.followsOn)
     }
+    case 'person':
+      return known.told.some(({ people }) => people.has(need.entity))
     case 'thing':
       return isThingKnown(need.noun, known)
   }

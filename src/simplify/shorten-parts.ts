@@ -1,8 +1,9 @@
 import { type TokenSpan, tokens } from '../document/span.ts'
 import type { Word } from '../language/analysis.ts'
-import { finiteVerbAt } from '../language/chunks.ts'
+import { clauseFollows, finiteVerbAt } from '../language/chunks.ts'
 import { bodyEnd, isQuestion } from '../language/clause-parts.ts'
 import { governorOf, type Insertion, insertionsOf, isIntroduced, isTold } from '../language/insertions.ts'
+import { isOfClass } from '../language/noun-classes.ts'
 import { isReporting } from '../language/reporting.ts'
 import { childrenBy, isBelow, isRelation, rootOf, spanOf, subtreeOf } from '../language/tree.ts'
 import { isMeasured } from './rules/this-was-after.ts'
@@ -66,17 +67,20 @@ export function removableParts(words: readonly Word[]): readonly Part[] {
       isFree,
     ),
   ]
-  return found
-    .filter(
-      ({ span }) =>
-        (isAddition(words, span) || !words.slice(span.start, span.end).some(saysMore)) &&
-        // "with Ms Lee | saying": what somebody says would lose who does.
-        words[span.end]?.xpos !== 'VBG' &&
-        // "official figures | showed on Wednesday": its subject would stay behind.
-        !/^VB[DZP]$/.test(words[span.start]?.xpos ?? '') &&
-        span.end - span.start < words.length / 1.4,
+  return [...found.filter(isWhole), ...ofSource(words)].sort(
+    (a, b) => a.worth - b.worth || b.span.end - b.span.start - (a.span.end - a.span.start),
+  )
+
+  function isWhole({ span }: Part): boolean {
+    return (
+      (isAddition(words, span) || !words.slice(span.start, span.end).some(saysMore)) &&
+      // "with Ms Lee | saying": what somebody says would lose who does.
+      words[span.end]?.xpos !== 'VBG' &&
+      // "official figures | showed on Wednesday": its subject would stay behind.
+      !/^VB[DZP]$/.test(words[span.start]?.xpos ?? '') &&
+      span.end - span.start < words.length / 1.4
     )
-    .sort((a, b) => a.worth - b.worth || b.span.end - b.span.start - (a.span.end - a.span.start))
+  }
 }
 
 /** What turns or weakens a sentence never goes: without it the rest would be another claim. */
@@ -105,22 +109,53 @@ function betweenMarks(words: readonly Word[], root: number): readonly Part[] {
     const relation = words[top]?.relation ?? ''
     const isAdded =
       isRelation(relation, 'appos', 'acl', 'advcl', 'obl', 'parataxis', 'nmod') &&
-      (insertionOpeners.test(first?.text ?? '') || first?.xpos === 'VBG' || first?.xpos === 'VBN')
+      (insertionOpeners.test(first?.text ?? '') ||
+        first?.xpos === 'VBG' ||
+        first?.xpos === 'VBN' ||
+        isMeasuredTime(words, span.start))
     const isList = words
       .slice(span.start, span.end)
       .some((word) => word.upos === 'CCONJ' && words[word.head]?.head === words[top]?.head)
-    if (!isAdded || isList || isBelow(words, root, top) || words[open]?.text !== ',') return []
+    // "…, with Ann Lee, the top scorer, among those who missed": what follows goes on with the part.
+    const goesOn = /^with$/i.test(first?.text ?? '') && span.end < bodyEnd(words) && !clauseGoesOn(words, span.end)
+    if (goesOn || !isAdded || isList || isBelow(words, root, top) || words[open]?.text !== ',') return []
     // "…, warning that time was running out": one more thing that the same speaker says.
     const isMoreSaid =
       first?.xpos === 'VBG' &&
       isReporting(first.lemma) &&
       words[span.start + 1]?.text === 'that' &&
       !words.slice(span.start, span.end).some(isFigure)
-    const isSaid = !isMoreSaid && words.slice(span.start, span.end).some(isSaying)
+    const isSaid = !isMoreSaid && !isMeasuredTime(words, span.start) && words.slice(span.start, span.end).some(isSaying)
     return isSaid || isPartOfList(words, { open, span, top }) || isLeftHanging(words, { open, span, top })
       ? []
       : [{ span, worth: 1 + lossOf(words, span) }]
   })
+}
+
+/** "three months after a jury found him guilty" */
+function isMeasuredTime(words: readonly Word[], start: number): boolean {
+  return (
+    words[start]?.upos === 'NUM' &&
+    isOfClass(words[start + 1]?.lemma ?? '', 'time') &&
+    /^(?:after|before)$/.test(words[start + 2]?.text ?? '')
+  )
+}
+
+/** "according to the results of a trial that experts called great": what is told of the source, at the end. */
+function ofSource(words: readonly Word[]): readonly Part[] {
+  const according = words.findIndex((word, at) => /^according$/i.test(word.text) && words[at + 1]?.text === 'to')
+  const end = bodyEnd(words)
+  const that = words.findIndex(
+    (word, at) => at > according + 2 && /^(?:that|which|who)$/.test(word.text) && /^(?:WDT|WP)$/.test(word.xpos),
+  )
+  const isShort =
+    that > 0 && that - according < 14 && !words.slice(according, that).some(({ upos }) => upos === 'PUNCT')
+  return according > 3 && isShort ? [{ span: tokens(that, end), worth: 1 }] : []
+}
+
+/** Whether the main clause reads on behind a closing comma: with a verb or a subject. */
+function clauseGoesOn(words: readonly Word[], close: number): boolean {
+  return finiteVerbAt(words, close + 1) !== undefined || clauseFollows(words, close + 1)
 }
 
 /** "the peaks, the ocean floor, the forest and …": between commas a noun is an addition only right before the verb, or at the end. */

@@ -22,9 +22,10 @@ const mostSteps = 5
 
 /**
  * Leaves out parts of a long sentence that only add to it (when, where, how, which), the least important first, until it is
- * short enough. Nothing is left out under "not", "only", "if", "every" or a superlative, where less can say more.
+ * short enough. Nothing is left out under "not", "only", "if", "every" or a superlative, where less can say more, and no token of
+ * `kept`, of which another sentence speaks.
  */
-export function shorten(draft: Draft, parts: ShortenParts, cast: Cast): Draft {
+export function shorten(draft: Draft, parts: ShortenParts, cast: Cast, kept: ReadonlySet<number> = new Set()): Draft {
   let current = withShorterFrame(draft)
   for (let step = 0; step < mostSteps; step += 1) {
     const { words } = current.sentence
@@ -32,7 +33,11 @@ export function shorten(draft: Draft, parts: ShortenParts, cast: Cast): Draft {
     // "This compared with 45 per cent before the figures were released": half of a comparison says nothing.
     const isComparison = /^this$/i.test(words[0]?.text ?? '') && words[1]?.lemma === 'compare'
     if (length <= longerThan || isComparison) return current
+    const { origins } = current
+    const isKept = ({ span }: Part): boolean =>
+      origins.slice(span.start, span.end).some(({ tokens: from }) => from.some((token) => kept.has(token)))
     const next = removableParts(words)
+      .filter((part) => !isKept(part))
       // An amount or a day is what readers look for: it goes only from a sentence that nobody could read.
       .filter((part) => length > tooLong || !words.slice(part.span.start, part.span.end).some(isFigure))
       .map((part) => withoutPart(current, part, parts, cast))

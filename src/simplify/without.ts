@@ -17,11 +17,18 @@ export function without(words: readonly Word[], { open, span }: Insertion): read
     name !== undefined &&
     words[name.head]?.upos === 'PROPN' &&
     words[name.start - 1]?.text === ',' &&
-    words[name.start - 2]?.upos === 'NOUN'
+    words[name.start - 2]?.upos === 'NOUN' &&
+    !isPlacePhrase(words, name.start - 1)
   // "Rebecca Stannard, 34, who worked there, died"
   const isBehindAge =
     /^\d{1,3}$/.test(words[open - 1]?.text ?? '') && words[open - 2]?.text === ',' && words[open - 3]?.upos === 'PROPN'
   if ((isInApposition || isBehindAge) && words[span.end]?.text === ',' && !isDash)
     return [before, keep(tokens(span.end, words.length))]
   return [before, keep(tokens(isDash ? span.end + 1 : resumeAt(words, span.end), words.length))]
+}
+
+/** "Outside court, resident Ann Lee": before the comma stands a place, not who she is. */
+function isPlacePhrase(words: readonly Word[], comma: number): boolean {
+  const start = chunkBefore(words, comma)?.start ?? 0
+  return words[start - 1]?.upos === 'ADP' || /^(?:outside|inside)$/i.test(words[start]?.text ?? '')
 }

@@ -7,6 +7,8 @@ import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
 const worthSplitting = { 1: 11, 2: 15 } as const
+const leaning =
+  /^(?:when|while|if|as|because|since|though|although|until|where|which|who|whose|so|than|unless|after|before)$/i
 
 /**
  * Works on a claim whose speaker was already taken off, so that what is left is one quote from mark to mark. The words inside
@@ -31,6 +33,7 @@ export const quoteParts: Rule = {
   leavesAlone: [
     '"If you are in the town, stay inside now and keep the doors closed until police come to you."',
     '"We worked hard and we won," he said.',
+    '"You sat in that chair for years and spoke of the people, when in truth you only thought of your own good."',
   ],
 
   rewrite({ words }, { level, before }): Rewrite | undefined {
@@ -65,6 +68,8 @@ function cutIn(words: readonly Word[], close: number): { readonly end: number; r
     if (joiner !== undefined && !isAnd && words[joiner]?.text.toLowerCase() !== 'but') continue
     if (!isAnd && joiner === undefined && before !== ';' && before !== ',') continue
     if (joiner === undefined && before === ',' && clausesBeside(words, root).length < 2) continue
+    // "…, when in truth it was your own": no half can stand alone.
+    if (joiner === undefined && leaning.test(words[start]?.text ?? '')) continue
     const end = /^[,;]$/.test(before ?? '') ? start - 1 : start
     if (end < 3) continue
     return { end, start: isAnd ? start + 1 : start }

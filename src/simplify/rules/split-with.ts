@@ -267,7 +267,8 @@ function verbFor(
   if (word.xpos === 'VBG') {
     const { lemma } = word
     if (lemma === 'be') return undefined
-    if (time === 'past' || isReporting(lemma))
+    // "with most economists expecting it to": what is thought now is thought now.
+    if (time === 'past' || (isReporting(lemma) && !/^(?:expect|hope|fear|believe|think|predict|want)$/.test(lemma)))
       return { text: inflect(lemma, 'VBD'), from: predicate, to: predicate + 1 }
     return { text: inflect(lemma, plural ? 'VBP' : 'VBZ'), from: predicate, to: predicate + 1 }
   }
