@@ -94,6 +94,9 @@ const leaning = /^(?:he|she|it|they|this|that|these|those|there|his|her|its|thei
 /** Whether a sentence can only be understood right behind the one before it. */
 function leans({ sentence }: PrintedSentence): boolean {
   const words = sentence.words.filter((word) => word.upos !== 'PUNCT')
+  // "Somebody will have to change those tickets.": whoever spoke last says this too.
+  const marks = sentence.words.filter((word) => word.text === '"').length
+  if (sentence.words[0]?.text === '"' && (marks === 1 || sentence.words.at(-1)?.text === '"')) return true
   const first = /^(?:but|and)$/i.test(words[0]?.text ?? '') ? words[1] : words[0]
   if (leaning.test(first?.text ?? '')) return true
   // "It is not clear by whom.", "Four civilians were among them."

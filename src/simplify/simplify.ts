@@ -128,8 +128,9 @@ function lemmasIn(sentences: readonly AnalysedSentence[]): ReadonlySet<string> {
 function saidOn(draft: Draft, speaker: Frame | undefined): Draft {
   const { words } = draft.sentence
   const marks = words.filter((word) => word.text === '"').length
-  if (draft.frame !== undefined || speaker?.form !== 'quote' || marks !== 2) return draft
-  if (words[0]?.text !== '"' || words.at(-1)?.text !== '"') return draft
+  if (draft.frame !== undefined || speaker?.form !== 'quote' || words[0]?.text !== '"') return draft
+  // One whole quote, or one that goes on in the next sentence.
+  if (marks !== 1 && (marks !== 2 || words.at(-1)?.text !== '"')) return draft
   const verb = speaker.named.at(-1)
   const also =
     verb === undefined || !/^sa(?:id|ys?)$/.test(verb.text)
