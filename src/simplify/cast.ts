@@ -25,7 +25,7 @@ export interface Cast {
     origin: (word: number) => number | undefined,
   ) => Naming | undefined
   /** Whether a word keeps its capital inside a sentence. */
-  readonly keepsCapital: (word: Word) => boolean
+  readonly keepsCapital: (word: Word, next?: Word) => boolean
   /** The text of a token of the original that has a capital which no start of a sentence or quote asked for. */
   readonly capitalInside: (token: number) => string | undefined
   /** The name that covers a token of the original. */
@@ -97,6 +97,10 @@ export function createCast(analysis: Analysis): Cast {
   }
 
   const inside = capitalsInside(analysis)
+  // "the Lightning": a name of one word.
+  const soloNames = new Set(
+    analysis.names.notes.flatMap(({ span }) => (span.end - span.start === 1 ? [wordAt(analysis, span.start)] : [])),
+  )
   const firstNamed = new Map<number, number>()
   const headline = analysis.document.blocks[0]
   const bodyStart = headline?.kind === 'headline' ? headline.span.end : 0
@@ -112,13 +116,18 @@ export function createCast(analysis: Analysis): Cast {
     byFamily.set(family, (byFamily.get(family) ?? new Map()).set(name.entity, name))
   }
 
-  const keepsCapital = (word: Word): boolean => {
+  const keepsCapital = (word: Word, next?: Word): boolean => {
     if (!/^\p{Lu}/u.test(word.text)) return true
     if (word.text === 'I' || /^I['’]/.test(word.text)) return true
     if (functionWords.has(word.text.toLowerCase())) return false
     // "Local Wiradjuri elder Ann Lee": the first place asks for the capital.
     if (openers.test(word.text) && !capitalised.has(word.text)) return false
     if (/^.+\p{Lu}/u.test(word.text)) return true
+    // "Union secretary Ann Lee", where the story also has "the union".
+    const isBeforeNoun = next?.upos === 'NOUN' && /^\p{Ll}/u.test(next.text)
+    const common = word.text.toLowerCase()
+    const isCommon = lower.has(common) && isOfClass(common, 'body') && !soloNames.has(word.text)
+    if (isBeforeNoun && isRelation(word.relation, 'compound') && isCommon) return false
     // "Revenue" at the start of a sentence, where the story also has "revenue", is no name.
     const isSubject = isRelation(word.relation, 'nsubj')
     if (isSubject && !nameWords.has(word.text) && !capitalised.has(word.text) && lower.has(word.text.toLowerCase()))

@@ -11,6 +11,7 @@ import { applyRewrite, contentOf, type Draft, draftOf } from './draft.ts'
 import { takeFrame } from './frame.ts'
 import { refusal } from './guards.ts'
 import type { Lexicon } from './lexicon.ts'
+import { endsOnOther, type NextPronoun, openingPronoun } from './next-pronoun.ts'
 import { keep, put, type Rewrite } from './rewrite.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { structureRules } from './rules/index.ts'
@@ -25,6 +26,8 @@ export interface EngineParts {
   readonly lexicon: Lexicon
   /** Told of every rewrite that a guard refused, for those who mend rules. */
   readonly refused?: (rule: string, reason: string) => void
+  /** What the next sentence of the paragraph opens with, if that speaks of this one's subject. */
+  readonly nextPronoun?: NextPronoun
 }
 
 /** Over this many words a sentence is long, and rules for long sentences are asked. */
@@ -40,9 +43,12 @@ export function simplifySentence(
   index: number,
   level: Level,
   cast: Cast,
-  parts: EngineParts,
+  given: EngineParts,
+  next?: AnalysedSentence,
 ): readonly Draft[] {
   const source = draftOf(sentence, index)
+  const nextPronoun = openingPronoun(next)
+  const parts = nextPronoun === undefined ? given : { ...given, nextPronoun }
   if (sentence.words.length > mostWords || isPartOfQuote(sentence)) return [source]
   let drafts: readonly Draft[] = [source]
   for (let step = 0; step < mostSteps; step += 1) {
@@ -193,6 +199,10 @@ export function tryRule(
   const reason = refusal({ before: draft, after }, cast.nameWords)
   if (reason !== undefined) {
     parts.refused?.(rule.name, reason)
+    return undefined
+  }
+  if (parts.nextPronoun !== undefined && endsOnOther(draft, after, parts.nextPronoun, cast)) {
+    parts.refused?.(rule.name, `"${parts.nextPronoun}" of the next sentence would be another`)
     return undefined
   }
   const agreed = agreement(rule, draft, after, context, parts, cast)

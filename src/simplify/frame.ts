@@ -43,6 +43,15 @@ export function takeFrame(draft: Draft, reader: Reader, cast: Cast): Draft | und
     .map((span, index) => (index === 0 && link !== undefined ? tokens(link.end, span.end) : span))
     .flatMap((span) => (span.end > span.start ? segmentsOf(draft, [keep(span)], rule, cast) : []))
   const said = found.content[0]
+  // "Unless it rains, the mayor says A and B": the condition rules both, and would stand before the first only.
+  if (
+    found.kind === 'front' &&
+    /^(?:if|unless|until|once|when|whether|without|should|provided)$/i.test(words[0]?.text ?? '')
+  )
+    return undefined
+  // "have found what they believe is the oldest star": a thing, no claim.
+  if (found.kind === 'front' && /^(?:what|whatever|whoever)$/i.test(words[said?.start ?? -1]?.text ?? ''))
+    return undefined
   // "denies having caused it": no claim that could stand alone.
   if (words[said?.start ?? -1]?.text.toLowerCase() === 'having') return undefined
   if (found.kind === 'front' && said !== undefined && secondSpeechAct(words, said.start) !== undefined) return undefined
@@ -154,7 +163,10 @@ function frameOf(
     head.xpos === 'NN' &&
     /^\p{Ll}[\p{Ll} -]*$/u.test(naming?.text ?? '') &&
     !/^the /.test(naming?.text ?? '')
-  const named = isBareRole ? nameBehind(draft, found.speaker, cast) : naming
+  // "One of the parents, Ann Lee, said": another one may be meant by "one of the parents".
+  const appos = /^one$/i.test(head?.text ?? '') ? childOf(words, found.speaker, 'appos') : undefined
+  const other = appos === undefined ? undefined : cast.again(draft.sentence, appos, origin)
+  const named = isBareRole ? nameBehind(draft, found.speaker, cast) : (other ?? naming)
   const subject = named?.text ?? plainSpeaker(draft, found, words)
   const pronoun = named?.pronoun
   const passive = verb !== undefined && childOf(words, found.verb ?? 0, 'nsubj:pass') !== undefined

@@ -72,7 +72,12 @@ function lostWord({ before, after }: Step): string | undefined {
       }),
     )
     const framed = after.some((draft) =>
-      draft.frame?.full.some((part) => part.text === word.text && sharesOrigin(part.origin.tokens, from)),
+      draft.frame?.full.some(
+        // "Neither the bank nor the union would say A": before a second sentence the "neither" would be gone.
+        (part) =>
+          sharesOrigin(part.origin.tokens, from) &&
+          (part.text === word.text || (kind !== 'negation' && part.text.toLowerCase() === word.text.toLowerCase())),
+      ),
     )
     if (!kept && !framed) return `lost ${kind} "${word.text}"`
   }
@@ -222,6 +227,7 @@ function brokenSentence({ before, after }: Step): string | undefined {
     if (words[0]?.text === '"' || words.at(-1)?.text === '?') continue
     if (saysThing(words, root)) return `nothing is said in "${textsOf(words).join(' ')}"`
     if (opensWithRelative(words)) return 'opens with half of a clause'
+    if (hasLooseRelative(words, before.sentence.words)) return 'half of a relative clause would stay'
     if (isBareSubclause(words)) return `no main clause in "${textsOf(words).join(' ')}"`
     if (isBareClaim(words)) return `no verb behind "that" in "${textsOf(words).join(' ')}"`
     if (!hasFiniteVerb(words, root) && hasMadeVerb(before, { sentence, origins })) continue
@@ -241,6 +247,18 @@ function brokenSentence({ before, after }: Step): string | undefined {
     }
   }
   return undefined
+}
+
+/** "a complaint from a woman and who later said …": the first "who" went without the second. */
+function hasLooseRelative(words: readonly Word[], before: readonly Word[]): boolean {
+  const loose = (list: readonly Word[]): boolean =>
+    list.some(
+      (word, at) =>
+        /^(?:and|or|but)$/i.test(word.text) &&
+        /^(?:who|whose|which)$/.test(list[at + 1]?.text ?? '') &&
+        !list.slice(0, at).some((other) => /^(?:who|whose|which|that)$/i.test(other.text)),
+    )
+  return loose(words) && !loose(before)
 }
 
 /** "As the king's body was brought home.": a clause that only opens, with no main clause behind it. */

@@ -108,7 +108,7 @@ export function propositionOf(draft: Draft, cast: Cast): Proposition {
         (word.xpos === 'NNS' && !/works$/.test(word.lemma)) || /^(?:they|their)$/i.test(word.text) ? [word.lemma] : [],
       ),
     ),
-    hasNumber: words.some((word) => word.upos === 'NUM' || /\d/.test(word.text)),
+    hasNumber: words.some((word) => (word.upos === 'NUM' && !/^one$/i.test(word.text)) || /\d/.test(word.text)),
     kinds: new Set([
       ...named.map(({ kind }) => kind),
       ...(frame.slice(1).some((text) => /^\p{Lu}/u.test(text)) ? ['organisation'] : []),

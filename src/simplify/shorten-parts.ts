@@ -341,11 +341,15 @@ function ofNewThings(words: readonly Word[]): readonly Part[] {
   })
 }
 
+/** What happened to people is the last to go. */
+const grave = /^(?:kill|die|death|dead|injure|drown|murder|rape)$/
+
 /** Numbers, money and names are what readers look for. */
 function lossOf(words: readonly Word[], span: TokenSpan): number {
   let value = 0
   for (const word of words.slice(span.start, span.end)) {
-    if (/\d/.test(word.text)) value += 1.2
+    if (grave.test(word.lemma)) value += 20
+    else if (/\d/.test(word.text)) value += 1.2
     else if (word.upos === 'PROPN') value += 0.3
   }
   return value

@@ -3,9 +3,9 @@ import type { AnalysedSentence, Analysis } from '../language/analysis.ts'
 import type { Vocabulary } from '../readability/vocabulary.ts'
 import type { Glossary } from '../study/glossary.ts'
 import { arrange, countWords, type PrintedGroup } from './arrange.ts'
-import { createCast } from './cast.ts'
+import { type Cast, createCast } from './cast.ts'
 import { choosePieces, type Group } from './choose-pieces.ts'
-import { contentOf, type Draft } from './draft.ts'
+import { contentOf, type Draft, segment } from './draft.ts'
 import { type EngineParts, simplifySentence } from './engine.ts'
 import { chooseExplained, findHardWords } from './explain.ts'
 import type { Frame } from './frame.ts'
@@ -52,6 +52,10 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
     analysis.document.blocks.findIndex(
       (one) => one.span.start <= sentence.span.start && sentence.span.end <= one.span.end,
     )
+  const nextTo = (index: number): AnalysedSentence | undefined => {
+    const [own, next] = [body.sentences[index], body.sentences[index + 1]]
+    return own !== undefined && next !== undefined && blockOf(own) === blockOf(next) ? next : undefined
+  }
   const told: Group[] = []
   for (const [index, sentence] of body.sentences.entries()) {
     if (repeats.has(index)) continue
@@ -59,12 +63,13 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
     const before = last?.index === index - 1 ? body.sentences[index - 1] : undefined
     const speaker =
       before !== undefined && blockOf(before) === blockOf(sentence)
-        ? last?.drafts.findLast((draft) => draft.frame !== undefined)?.frame
+        ? (last?.drafts.findLast((draft) => draft.frame !== undefined)?.frame ??
+          last?.drafts.map((draft) => speakerBehind(draft, cast)).find((frame) => frame !== undefined))
         : undefined
     told.push({
       index,
       source: sentence.words,
-      drafts: simplifySentence(sentence, index + headlineCount, level, cast, parts).map((draft) =>
+      drafts: simplifySentence(sentence, index + headlineCount, level, cast, parts, nextTo(index)).map((draft) =>
         saidOn(draft, speaker),
       ),
       importance: scores[index] ?? 0,
@@ -137,6 +142,29 @@ function saidOn(draft: Draft, speaker: Frame | undefined): Draft {
       ? speaker.named
       : [...speaker.named.slice(0, -1), { ...verb, text: 'also' }, verb]
   return { ...draft, frame: { ...speaker, full: also }, rules: [...draft.rules, 'speaker-again'] }
+}
+
+/** `"I heard it," said Ann Lee, whose brother …`: who speaks where the sentence was left whole. */
+function speakerBehind(draft: Draft, cast: Cast): Frame | undefined {
+  const { sentence, origins } = draft
+  const said = sentence.words.findIndex(
+    (word, at) => /^(?:said|says)$/.test(word.text) && /^["”]$/u.test(sentence.words[at - 1]?.text ?? ''),
+  )
+  const name = sentence.words.findIndex(
+    (word, at) =>
+      at > said &&
+      at < said + 4 &&
+      cast.nameAt(origins[at]?.tokens[0] ?? -1)?.kind === 'person' &&
+      word.upos === 'PROPN',
+  )
+  const naming = said < 0 || name < 0 ? undefined : cast.again(sentence, name, (word) => origins[word]?.tokens[0])
+  if (naming === undefined) return undefined
+  const from = {
+    tokens: [...(origins[name]?.tokens ?? []), ...(origins[said]?.tokens ?? [])],
+    rules: ['speaker-again'],
+  }
+  const named = `${naming.text} ${sentence.words[said]?.text}`.split(' ').map((text) => segment(text, from))
+  return { full: named, short: named, named, form: 'quote', joint: '' }
 }
 
 /** Sentences of a quotation that runs over more than one: alone each would lack its marks or its speaker. */

@@ -1,7 +1,7 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { speaksOfDeath } from '../../language/clause-parts.ts'
-import { childrenBy, isRelation } from '../../language/tree.ts'
+import { childrenBy, isFiniteVerb, isRelation } from '../../language/tree.ts'
 import { keep, put } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -59,13 +59,21 @@ export const age: Rule = {
       const isAdded =
         words.slice(Math.max(0, head - 6), head).some((word) => word.text === ',') &&
         isRelation(words[head]?.relation ?? '', 'appos', 'flat')
+      // "said Ann Lee, whose brother Cristian, 28, is missing": no comma parts a subject from its verb.
+      const isOwners =
+        isAdded && isFiniteVerb(words[at + 3]) && /^whose$/i.test(words[ownerAt(words, head)]?.text ?? '')
       const opensMore = /^(?:who|whose|which|where|a|an|the|then|from|of)$/i.test(words[at + 3]?.text ?? '')
       const isListed = words[at + 3]?.upos === 'PROPN' && childrenBy(words, head, 'conj').length > 0
-      const rest = isAdded || opensMore || isListed ? at + 2 : at + 3
+      const rest = (isAdded && !isOwners) || opensMore || isListed ? at + 2 : at + 3
       return [[keep(tokens(0, at)), keep(tokens(rest, words.length))], years]
     }
     return undefined
   },
+}
+
+/** The word behind the last comma before a name: "whose" in ", whose brother Cristian". */
+function ownerAt(words: readonly Word[], head: number): number {
+  return words.slice(0, head).findLastIndex((word) => word.text === ',') + 1
 }
 
 /** The comma that ends ", of Place," after an age; undefined where no place follows. */

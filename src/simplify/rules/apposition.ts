@@ -70,6 +70,14 @@ export const splitApposition: Rule = {
       // "a win for Grimsby over Woking, a match at level 5": an event is no team and no town.
       const sort = words[top]?.lemma ?? ''
       if (!isFrom && (isOfClass(sort, 'event') || isOfClass(sort, 'time') || isOfClass(sort, 'money'))) continue
+      // "Dr Ann Lee of the University of Leiden, the study's author": no university writes a study.
+      if (
+        !isFrom &&
+        /^(?:place|organisation)$/.test(kindOf ?? '') &&
+        isOfClass(sort, 'person') &&
+        !mayBeBody.test(sort)
+      )
+        continue
       // "Ann Lee of White, the architects firm": the firm is White, not she.
       const name = context.cast.nameAt(context.origin(host) ?? -1)
       const isBody = name !== undefined && isOfClass(sort, 'body') && naming.text.endsWith(` of ${name.full}`)
@@ -95,6 +103,10 @@ export const splitApposition: Rule = {
     return undefined
   },
 }
+
+/** What people are called and bodies too. */
+const mayBeBody =
+  /^(?:leader|maker|producer|host|partner|owner|winner|champion|rival|member|employer|supplier|provider|buyer|seller|manufacturer|operator|lender|insurer|developer|retailer|carrier|publisher|broadcaster|competitor|sponsor|importer|exporter|landlord|donor|opponent|neighbour|ally|creator|builder|grower|miner|giant|contender|favourite|runner|team|group|family|staff|crew|police)$/
 
 /** "He was a son of Rev" and years before 1990: who is spoken of may be long dead. */
 function tellsOfThePast(words: readonly Word[]): boolean {

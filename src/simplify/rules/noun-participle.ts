@@ -159,8 +159,23 @@ function partHost(words: readonly Word[], found: Insertion): number | undefined 
 /** "is", "was" … before the part, or `finite` where its verb takes a tense itself. */
 function verbOf(words: readonly Word[], word: Word, host: number, plural: boolean): string | undefined {
   if (word.xpos === 'VBG') return states.has(word.lemma) ? 'finite' : beFor(words, host, plural)
+  if (isNameNow(words, word)) return plural ? 'are' : 'is'
   if (moments.has(word.lemma) || hasPastDay(words, words.indexOf(word))) return plural ? 'were' : 'was'
   return beFor(words, host, plural)
+}
+
+const ending = /^(?:sink|demolish|destroy|close|die|kill|lose|collapse|burn|crash|scrap|end|disappear|drown|shut)$/
+
+/** "called MoM-z16", "made of 18 parts": so it is still, if the thing is still there. */
+function isNameNow(words: readonly Word[], word: Word): boolean {
+  const at = words.indexOf(word)
+  const isMadeOf = word.lemma === 'make' && /^(?:of|up)$/.test(words[at + 1]?.text ?? '')
+  const root = rootOf(words)
+  return (
+    (isMadeOf || (/^(?:call|name|dub)$/.test(word.lemma) && words[at + 1]?.upos === 'PROPN')) &&
+    root !== undefined &&
+    !words.some((other) => ending.test(other.lemma) && other.upos === 'VERB')
+  )
 }
 
 /** "beaten 3-0 at home on Saturday, are": the day tells when it was. */

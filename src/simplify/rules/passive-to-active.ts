@@ -52,7 +52,11 @@ export const passiveToActive: Rule = {
       return undefined
     const object = own.length === 1 ? objectForms[words[subject]?.text.toLowerCase() ?? ''] : undefined
     // "was knocked back by the council": the small word stays with its verb.
-    const particle = words[verb + 1]?.relation === 'compound:prt' && object === undefined ? verb + 2 : verb + 1
+    // So does the preposition of "was agreed to by both sides".
+    const clings =
+      words[verb + 1]?.relation === 'compound:prt' || (words[verb + 1]?.upos === 'ADP' && verb + 2 === agent.by)
+    if (clings && object !== undefined) return undefined
+    const particle = clings ? verb + 2 : verb + 1
     const pieces: readonly Piece[] = [
       keep(tokens(0, start)),
       keep(tokens(agent.start, agent.end)),

@@ -119,6 +119,11 @@ function roleText(sentence: AnalysedSentence, start: number, end: number, cast: 
   const text = document.text.slice(from, to)
   const opening = words[start]
   if (start > 0 || opening === undefined) return text
+  // "Union secretary" where the story also has "the union", "Local elder".
+  const next = words[start + 1]
+  const isLower = !parties.test(opening.text) && /^\p{Ll}/u.test(next?.text ?? '') && !cast.keepsCapital(opening, next)
+  const isOpener = /^(?:Local|Former|Fellow|Longtime|Retired|Senior|Veteran|Outgoing)$/.test(opening.text)
+  if (isLower || isOpener) return text.charAt(0).toLowerCase() + text.slice(1)
   const isName = parties.test(opening.text) || cast.nameWords.has(opening.text) || /^\p{Lu}{2}/u.test(opening.text)
   const isTitle = words.slice(start + 1, end).some((word) => /^\p{Lu}/u.test(word.text))
   return isName || isTitle ? text : text.charAt(0).toLowerCase() + text.slice(1)

@@ -145,7 +145,8 @@ function ownerNamed(sentence: AnalysedSentence, start: number, noun: number, con
   const subject = root === undefined ? undefined : subjectOf(words, root)
   if (at < 0 || subject === undefined || !isOfClass(words[noun]?.lemma ?? '', 'person')) return all
   const naming = context.cast.again(sentence, subject, context.origin)
-  if (naming === undefined || /^(?:he|she|it|they)$/i.test(naming.text)) return all
+  const isPerson = naming?.isPerson === true || isOfClass(words[subject]?.lemma ?? '', 'person')
+  if (naming === undefined || !isPerson || /^(?:he|she|it|they)$/i.test(naming.text)) return all
   return [keep(tokens(start, at)), put(naming.text, tokens(at, at + 1)), keep(tokens(at + 1, words.length))]
 }
 
@@ -172,6 +173,8 @@ function isDoneSince(words: readonly Word[], root: number, predicate: number): b
   return (
     isPerfect(words, root) &&
     word?.xpos === 'VBN' &&
+    // "with 14 deaths recorded last year": a time that is over.
+    !words.slice(predicate, predicate + 6).some((one) => /^(?:last|ago|yesterday|(?:19|20)\d\d)$/.test(one.text)) &&
     !isOver(words, predicate) &&
     !/^(?:having|being|been|still|now)$/.test(before?.text ?? '') &&
     !/^(?:expect|plan|set|schedule|need|base|locate|know|believe|fear|think|aim|involve|concern|interest)$/.test(
@@ -182,7 +185,11 @@ function isDoneSince(words: readonly Word[], root: number, predicate: number): b
 
 /** "leaving", "registered by midday": beside a perfect, this too is past. */
 function isOver(words: readonly Word[], predicate: number): boolean {
-  return words[predicate]?.xpos === 'VBG' || words[predicate + 1]?.text.toLowerCase() === 'by'
+  return (
+    words[predicate]?.xpos === 'VBG' ||
+    words[predicate + 1]?.text.toLowerCase() === 'by' ||
+    words.slice(predicate, predicate + 4).some((one) => /^(?:last|ago|yesterday|(?:19|20)\d\d)$/.test(one.text))
+  )
 }
 
 function underModal(
