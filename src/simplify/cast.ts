@@ -66,6 +66,7 @@ export function createCast(analysis: Analysis): Cast {
   const names = new Map<number, Name>()
   const nameWords = new Set<string>()
   const titles = new Map<number, string>()
+  const mentionTitles = new Map<number, string>()
   const forms = new Map<number, Map<string, number>>()
   const roles = new Map<number, string>()
   for (const { span, value } of analysis.names.notes) {
@@ -78,7 +79,10 @@ export function createCast(analysis: Analysis): Cast {
     const title = courtesy.test(first) ? first : courtesy.test(before) ? before : undefined
     const rank = wordAt(analysis, courtesy.test(first) ? span.start - 1 : span.start - 2)
     // "Detective Chief Inspector Hill" is no inspector.
-    if (title !== undefined && value.kind === 'person' && !higher.test(rank)) titles.set(value.entity, title)
+    if (title !== undefined && value.kind === 'person' && !higher.test(rank)) {
+      titles.set(value.entity, title)
+      for (let token = span.start; token < span.end; token += 1) mentionTitles.set(token, title)
+    }
     if ((value.kind === 'person' || value.kind === 'organisation') && !roles.has(value.entity)) {
       const isFull = textBetween(analysis, span.start, span.end) === value.full
       const role = isFull ? roleBefore(analysis, span, value.kind === 'person' ? 'person' : 'body') : undefined
@@ -135,7 +139,7 @@ export function createCast(analysis: Analysis): Cast {
     return word.upos === 'PROPN' || (word.upos === 'ADJ' && (capitalised.has(word.text) || nameWords.has(word.text)))
   }
 
-  const personAgain = (name: Name): Naming => {
+  const personAgain = (name: Name, token?: number): Naming => {
     const title = titles.get(name.entity)
     const family = familyName(name.full)
     const pronoun = title === undefined ? undefined : male.test(title) ? 'he' : female.test(title) ? 'she' : undefined
@@ -147,6 +151,12 @@ export function createCast(analysis: Analysis): Cast {
         const theirs = givenName(other.full)
         return theirs !== undefined && theirs !== given && titles.get(other.entity) === title
       })
+    // "Oscar Pettigrew … Oscar rolled him over": a child is called by the first name, and "Mr Pettigrew" is another one.
+    const own = mentionTitles.get(token ?? -1)
+    if (own !== undefined && family !== name.full && forms.get(name.entity)?.has(given ?? '') === true)
+      return { text: `${own} ${family}`, plural: false, pronoun, isPerson: true }
+    const byFirst = given !== undefined && forms.get(name.entity)?.has(given) === true
+    if (byFirst) return { text: given, plural: false, pronoun: undefined, isPerson: true }
     const text = isOneOfTwo ? name.full : title === undefined ? family : `${title} ${family}`
     return { text, plural: false, pronoun, isPerson: true }
   }
@@ -189,7 +199,7 @@ export function createCast(analysis: Analysis): Cast {
     if (withThe?.text.startsWith('the ') === true) return withThe
     if (name?.kind === 'person' && titles.get(name.entity) === undefined && bodyWord.test(familyName(name.full)))
       return undefined
-    if (name?.kind === 'person') return personAgain(name)
+    if (name?.kind === 'person') return personAgain(name, origin(head))
     if (word.upos === 'PROPN' || (name !== undefined && name.kind !== 'nationality')) {
       const proper = properAgain(sentence, head, name?.kind === 'organisation' || name?.kind === 'place')
       const isWhole = name?.kind === 'organisation' || name?.kind === 'place'

@@ -45,7 +45,7 @@ export function findHardWords(
     // "The quarter", "a count of theft": an easy word in a sense of public life; "the opposition": a word of public life.
     const isPublic = publicTopics.has(entry.gloss.topic ?? '') && (entry.sense === 'special' || list === 2)
     const isKnown = isListed && list !== 'news' && !isPublic
-    if (!isKnown && !isInName(sentence, at, entry.length))
+    if (!isKnown && !isInName(sentence, at, entry.length, entry.gloss.term))
       found.push({ at, length: entry.length, gloss: entry.gloss, sense: entry.sense })
     at += entry.length - 1
   }
@@ -79,8 +79,11 @@ const plainTopics = new Set(['law', 'crime', 'politics', 'economy', 'health', 'w
 const publicTopics = new Set(['law', 'courts', 'politics', 'economy', 'business', 'money'])
 
 /** "Supreme Court judge Ann Bail": a word inside a longer name is not explained. */
-function isInName(sentence: AnalysedSentence, at: number, length: number): boolean {
+function isInName(sentence: AnalysedSentence, at: number, length: number, term: string): boolean {
   const first = sentence.words[at]
+  const own = sentence.words.slice(at, at + length)
+  // "consumer group Fair Go": a name of two words that are common elsewhere.
+  if (at > 0 && length > 1 && own.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)) && /^\p{Ll}/u.test(term)) return true
   if (first?.upos !== 'PROPN') return false
   const before = sentence.words[at - 1]
   const after = sentence.words[at + length]

@@ -2,7 +2,7 @@ import { textOf } from '../document/document.ts'
 import { tokens } from '../document/span.ts'
 import type { Reader, Word } from '../language/analysis.ts'
 import { findAttribution } from '../language/attribution.ts'
-import { subjectFrom } from '../language/chunks.ts'
+import { clauseFollows, subjectFrom } from '../language/chunks.ts'
 import { isOfClass } from '../language/noun-classes.ts'
 import { isPlainReporting } from '../language/reporting.ts'
 import { type Attribution, keptPart, madePart, type SpeakerPart } from '../language/speaker-parts.ts'
@@ -46,7 +46,8 @@ export function takeFrame(draft: Draft, reader: Reader, cast: Cast): Draft | und
   // "Unless it rains, the mayor says A and B": the condition rules both, and would stand before the first only.
   if (
     found.kind === 'front' &&
-    /^(?:if|unless|until|once|when|whether|without|should|provided)$/i.test(words[0]?.text ?? '')
+    /^(?:if|unless|until|once|when|whether|without|should|provided)$/i.test(words[0]?.text ?? '') &&
+    (clauseFollows(words, 1) || /^without$/i.test(words[0]?.text ?? ''))
   )
     return undefined
   // "have found what they believe is the oldest star": a thing, no claim.

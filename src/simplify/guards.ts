@@ -1,6 +1,7 @@
 import type { Word } from '../language/analysis.ts'
 import { clauseFollows, mainStart } from '../language/chunks.ts'
 import { isOfNotOnly } from '../language/not-only.ts'
+import { isOfClass } from '../language/noun-classes.ts'
 import { isReporting } from '../language/reporting.ts'
 import { childrenBy, hasFiniteVerb, isFiniteVerb, isRelation, rootOf, subjectOf } from '../language/tree.ts'
 import type { Draft } from './draft.ts'
@@ -227,6 +228,7 @@ function brokenSentence({ before, after }: Step): string | undefined {
     if (words[0]?.text === '"' || words.at(-1)?.text === '?') continue
     if (saysThing(words, root)) return `nothing is said in "${textsOf(words).join(' ')}"`
     if (opensWithRelative(words)) return 'opens with half of a clause'
+    if (endsInHalfClause(words, before.sentence.words)) return 'a clause would lose its verb'
     if (hasLooseRelative(words, before.sentence.words)) return 'half of a relative clause would stay'
     if (isBareSubclause(words)) return `no main clause in "${textsOf(words).join(' ')}"`
     if (isBareClaim(words)) return `no verb behind "that" in "${textsOf(words).join(' ')}"`
@@ -247,6 +249,20 @@ function brokenSentence({ before, after }: Step): string | undefined {
     }
   }
   return undefined
+}
+
+/** "until a passing nurse, Ann Lee." of "until a passing nurse, Ann Lee, took over": its verb went. */
+function endsInHalfClause(words: readonly Word[], before: readonly Word[]): boolean {
+  // "retired nurse Ann Lee": behind a comma and before a noun it is no verb.
+  const isVerb = (word: Word, at: number, list: readonly Word[]): boolean =>
+    isFiniteVerb(word) && !(list[at - 1]?.text === ',' && list[at + 1]?.upos === 'NOUN')
+  const half = (list: readonly Word[]): boolean => {
+    const at = list.findLastIndex((word) => /^(?:until|when|while|because|although|though|if|unless)$/i.test(word.text))
+    const rest = list.slice(at + 1)
+    const isBare = at > 0 && rest.length > 1 && !/^VB[GN]$/.test(rest[0]?.xpos ?? '') && !rest.some(isVerb)
+    return isBare && rest.some((word) => isOfClass(word.lemma, 'person') && word.upos === 'NOUN')
+  }
+  return half(words) && !half(before)
 }
 
 /** "a complaint from a woman and who later said …": the first "who" went without the second. */

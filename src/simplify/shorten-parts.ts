@@ -74,6 +74,7 @@ export function removableParts(words: readonly Word[]): readonly Part[] {
   function isWhole({ span }: Part): boolean {
     return (
       (isAddition(words, span) || !words.slice(span.start, span.end).some(saysMore)) &&
+      !words.slice(span.start, span.end).some(({ lemma }) => grave.test(lemma)) &&
       // "with Ms Lee | saying": what somebody says would lose who does.
       words[span.end]?.xpos !== 'VBG' &&
       // "official figures | showed on Wednesday": its subject would stay behind.
@@ -341,15 +342,14 @@ function ofNewThings(words: readonly Word[]): readonly Part[] {
   })
 }
 
-/** What happened to people is the last to go. */
+/** What happened to people never goes. */
 const grave = /^(?:kill|die|death|dead|injure|drown|murder|rape)$/
 
 /** Numbers, money and names are what readers look for. */
 function lossOf(words: readonly Word[], span: TokenSpan): number {
   let value = 0
   for (const word of words.slice(span.start, span.end)) {
-    if (grave.test(word.lemma)) value += 20
-    else if (/\d/.test(word.text)) value += 1.2
+    if (/\d/.test(word.text)) value += 1.2
     else if (word.upos === 'PROPN') value += 0.3
   }
   return value

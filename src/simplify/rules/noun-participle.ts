@@ -172,7 +172,7 @@ function isNameNow(words: readonly Word[], word: Word): boolean {
   const isMadeOf = word.lemma === 'make' && /^(?:of|up)$/.test(words[at + 1]?.text ?? '')
   const root = rootOf(words)
   return (
-    (isMadeOf || (/^(?:call|name|dub)$/.test(word.lemma) && words[at + 1]?.upos === 'PROPN')) &&
+    (isMadeOf || (/^(?:call|name|dub)$/.test(word.lemma) && /^\p{Lu}/u.test(words[at + 1]?.text ?? ''))) &&
     root !== undefined &&
     !words.some((other) => ending.test(other.lemma) && other.upos === 'VERB')
   )
