@@ -87,8 +87,12 @@ export function speaksOfDeath(words: readonly Word[]): boolean {
   return words.some((word) => death.has(word.lemma))
 }
 
+const sameForms = /^(?:cost|put|cut|hit|set|let|shut|hurt|beat|spread|quit|burst|cast|bid|split|read)$/
+
 /** Whether the verb group of a relative clause fits its antecedent's number; true where the form tells nothing. */
 export function agrees(words: readonly Word[], verb: number, plural: boolean): boolean {
+  // "which cost $9 million": past and present are one form.
+  if (words[verb]?.xpos === 'VBP' && sameForms.test(words[verb]?.text ?? '')) return true
   const finite = [...childrenBy(words, verb, 'aux', 'cop'), verb]
     .sort((a, b) => a - b)
     .map((at) => words[at])

@@ -356,7 +356,8 @@ function pronounAgain(word: Word): Naming | undefined {
 function wholeName(words: readonly Word[], head: number, full: string): string | undefined {
   const parts = full.split(' ')
   for (let start = Math.max(0, head - parts.length + 1); start <= head; start += 1)
-    if (parts.every((part, step) => words[start + step]?.text === part)) return full
+    if (parts.every((part, step) => words[start + step]?.text === part))
+      return /^the$/i.test(words[start - 1]?.text ?? '') ? `the ${full}` : full
   return undefined
 }
 
@@ -391,7 +392,10 @@ function properAgain(sentence: AnalysedSentence, head: number, isThing: boolean)
     const isWhole = end === head + 1 && start === head && bodyWord.test(noun)
     return isWhole ? { text: `the ${noun.toLowerCase()}`, plural: false, pronoun: 'it', isPerson: false } : undefined
   }
-  const article = words[start - 1]?.text.toLowerCase() === 'the' ? 'the ' : ''
+  // "the opposition Liberals": a plural name keeps the "the" that stands further off.
+  const hasThe = childrenBy(words, head, 'det').some((at) => words[at]?.text.toLowerCase() === 'the')
+  const isMany = words[head]?.xpos === 'NNPS' && hasThe
+  const article = isMany || words[start - 1]?.text.toLowerCase() === 'the' ? 'the ' : ''
   const plural = (words[head]?.xpos === 'NNPS' && article !== '') || takesPlural(words, head)
   return {
     text: article + document.text.slice(first.start, last.end),

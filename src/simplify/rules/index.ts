@@ -58,6 +58,7 @@ import { splitSemicolon } from './split-semicolon.ts'
 import { splitVerbs } from './split-verbs.ts'
 import { splitWith } from './split-with.ts'
 import { stanceTail } from './stance-tail.ts'
+import { subjectRelative } from './subject-relative.ts'
 import { thenRole } from './then-role.ts'
 import { theseInclude } from './these-include.ts'
 import { thingApposition } from './thing-apposition.ts'
@@ -106,6 +107,7 @@ export const structureRules: readonly Rule[] = [
   thenRole,
   chargedWith,
   splitRelative,
+  subjectRelative,
   someOfThem,
   someOfThemMarked,
   splitApposition,

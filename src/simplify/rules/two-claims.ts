@@ -6,7 +6,7 @@ import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
 import { isReporting } from '../../language/reporting.ts'
 import { isSpeechAct, isToldIn } from '../../language/speech-acts.ts'
-import { isRelation, rootOf, subjectOf } from '../../language/tree.ts'
+import { isFiniteVerb, isRelation, rootOf, subjectOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -81,7 +81,15 @@ function byTree(words: readonly Word[]): Speaking | undefined {
   const verb = rootOf(words)
   const subject = verb === undefined ? undefined : subjectOf(words, verb)
   if (verb === undefined || subject === undefined || subject > verb) return undefined
-  return isReporting(words[verb]?.lemma ?? '') && words[verb]?.xpos === 'VBD' ? { verb, subject } : undefined
+  return isReporting(words[verb]?.lemma ?? '') && (words[verb]?.xpos === 'VBD' || isRefusal(words, verb))
+    ? { verb, subject }
+    : undefined
+}
+
+/** "would not comment on A, but said B" */
+function isRefusal(words: readonly Word[], verb: number): boolean {
+  const helpers = words.slice(Math.max(0, verb - 3), verb).map((word) => word.text.toLowerCase())
+  return words[verb]?.xpos === 'VB' && /(?:would|did) (?:not|n['’]t)$/.test(helpers.join(' '))
 }
 
 function byMarks(words: readonly Word[]): Speaking | undefined {
@@ -104,11 +112,14 @@ function isAside(words: readonly Word[], at: number, joiner: number): boolean {
 function isModalClaim(words: readonly Word[], verb: number): boolean {
   const start = words[verb + 1]?.text.toLowerCase() === 'that' ? verb + 2 : verb + 1
   const finite = finiteVerbAt(words, subjectFrom(words, start)?.end ?? words.length)
-  return words[finite ?? -1]?.xpos === 'MD'
+  // "everything humanly possible would be done"
+  const first = words.findIndex((word, at) => at >= start && isFiniteVerb(word))
+  return words[finite ?? first]?.xpos === 'MD'
 }
 
 function isPerson(word: Word): boolean {
   if (word.upos === 'PROPN') return true
-  if (word.upos === 'PRON') return !/^(?:it|this|that|there|which|what)$/i.test(word.text)
+  if (word.upos === 'PRON')
+    return !/^(?:it|this|that|there|which|what|everything|something|anything|nothing|much|all)$/i.test(word.text)
   return ['person', 'body', 'document'].some((name) => isOfClass(word.lemma, name))
 }
