@@ -41,7 +41,7 @@ export const dateWhen: Rule = {
     const end = bodyEnd(words)
     for (let open = 4; open < end - 4; open += 1) {
       if (words[open]?.text !== ',' || !/^when$/i.test(words[open + 1]?.text ?? '')) continue
-      const isClause = chunkFrom(words, open + 2) !== undefined && words.slice(open + 3, end).some(isFiniteVerb)
+      const isClause = opensSubject(words, open + 2) && words.slice(open + 3, end).some(isFiniteVerb)
       if (!isClause) continue
       const start = dateBefore(words, open)
       if (start === undefined || !words.slice(0, start).some(isFiniteVerb)) continue
@@ -60,6 +60,17 @@ export const dateWhen: Rule = {
     }
     return undefined
   },
+}
+
+/** "the town", "more than 97,000": a subject, also one that is only a count. */
+function opensSubject(words: readonly Word[], at: number): boolean {
+  if (chunkFrom(words, at) !== undefined) return true
+  const count = words.findIndex((word, place) => place >= at && word.upos === 'NUM')
+  return (
+    count >= at &&
+    count < at + 4 &&
+    /^(?:more|fewer|less|at|about|around|almost|nearly|up|over|only)$/i.test(words[at]?.text ?? '')
+  )
 }
 
 const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/

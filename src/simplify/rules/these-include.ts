@@ -1,7 +1,9 @@
 import { tokens } from '../../document/span.ts'
+import type { Word } from '../../language/analysis.ts'
 import { chunkBefore, mainStart } from '../../language/chunks.ts'
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { isDefinite, isTold } from '../../language/insertions.ts'
+import { isOfClass } from '../../language/noun-classes.ts'
 import { rootOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
@@ -40,6 +42,8 @@ export const theseInclude: Rule = {
     const at = including > 0 ? including : among
     const start = including > 0 ? at + 1 : at + 2
     if (at < 4 || words[at - 1]?.text !== ',' || end - at < 4) return undefined
+    const people = peopleIncluded(words, including, at, end)
+    if (people) return split(words, at, start, end, 'this includes')
     const host = chunkBefore(words, at - 1)
     if (host === undefined || mainStart(words, at) === undefined) return undefined
     const noun = words[host.head]
@@ -60,9 +64,33 @@ export const theseInclude: Rule = {
       )
     )
       return undefined
-    return [
-      [keep(tokens(0, at - 1)), keep(tokens(end, words.length))],
-      [put('these include', tokens(at, start)), keep(tokens(start, words.length))],
-    ]
+    return split(words, at, start, end, 'these include')
   },
+}
+
+function split(words: readonly Word[], at: number, start: number, end: number, verb: string): Rewrite {
+  return [
+    [keep(tokens(0, at - 1)), keep(tokens(end, words.length))],
+    [put(verb, tokens(at, start)), keep(tokens(start, words.length))],
+  ]
+}
+
+const harmed = /^(?:die|kill|injure|hurt|wound|drown|arrest|detain|evacuate|rescue|miss|displace|hospitalise|go)$/
+
+/** "At least 1,313 people have died this year, including 41 who drowned last week": some of those counted. */
+function peopleIncluded(words: readonly Word[], including: number, at: number, end: number): boolean {
+  const main = including > 0 ? mainStart(words, at) : undefined
+  if (main === undefined || words.slice(0, at).some((word) => /^(?:not|n['’]t|no|said|says|that)$/i.test(word.text)))
+    return false
+  const subject = words.slice(main.subject.start, main.subject.end)
+  const isCounted =
+    subject.some((word) => word.upos === 'NUM') && isOfClass(words[main.subject.head]?.lemma ?? '', 'person')
+  const isHarm = words.slice(main.verb, at).some((word) => word.upos === 'VERB' && harmed.test(word.lemma))
+  const opener = words[including + 1]
+  const isSome = opener?.upos === 'NUM' || (/^an?$/i.test(opener?.text ?? '') && isPersonSoon(words, including + 2))
+  return isCounted && isHarm && isSome && !words.slice(including, end).some((word) => word.text === ',')
+}
+
+function isPersonSoon(words: readonly Word[], from: number): boolean {
+  return words.slice(from, from + 6).some((word) => isOfClass(word.lemma, 'person'))
 }
