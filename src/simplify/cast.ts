@@ -152,11 +152,12 @@ export function createCast(analysis: Analysis): Cast {
         return theirs !== undefined && theirs !== given && titles.get(other.entity) === title
       })
     // "Oscar Pettigrew … Oscar rolled him over": a child is called by the first name, and "Mr Pettigrew" is another one.
+    const called = forms.get(name.entity)
+    const times = called?.get(given ?? '') ?? 0
+    const byFirst = given !== undefined && times > 1 && times * 2 >= (called?.get(family) ?? 0)
     const own = mentionTitles.get(token ?? -1)
-    if (own !== undefined && family !== name.full && forms.get(name.entity)?.has(given ?? '') === true)
-      return { text: `${own} ${family}`, plural: false, pronoun, isPerson: true }
-    const byFirst = given !== undefined && forms.get(name.entity)?.has(given) === true
-    if (byFirst) return { text: given, plural: false, pronoun: undefined, isPerson: true }
+    if (byFirst)
+      return { text: own === undefined ? given : `${own} ${family}`, plural: false, pronoun: undefined, isPerson: true }
     const text = isOneOfTwo ? name.full : title === undefined ? family : `${title} ${family}`
     return { text, plural: false, pronoun, isPerson: true }
   }
@@ -433,9 +434,11 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
     return { text: `the ${words[head - 4]?.text}-year-old`, plural: false, pronoun: undefined, isPerson: true }
   // "one of the men", "a number of cars": the head is a measure, not the thing.
   if (
-    /^(?:one|number|majority|minority|lot|couple|pair|dozens?|hundreds?|thousands?|millions?|rest|part|half|third|quarter|per|percentage|kind|sort|type|series|range|group|sign)$/i.test(
+    /^(?:one|number|majority|minority|lot|couple|pair|dozens?|hundreds?|thousands?|millions?|rest|part|half|third|quarter|per|percentage|kind|sort|type|series|range|group|sign|worth)$/i.test(
       word.text,
-    )
+    ) ||
+    // "200 gallons per person": nobody is meant.
+    /^per$/i.test(words[head - 1]?.text ?? '')
   )
     return undefined
   const plural = word.xpos === 'NNS' || word.features.number === 'plural' || alwaysPlural.has(word.lemma)
@@ -496,6 +499,15 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
   ) {
     const whole = joinWords(words.slice(adjective, head + 1))
     return { text: whole, plural: true, pronoun: 'they', isPerson: false }
+  }
+  // "after years of declining health": "health" alone would be all of it.
+  const described = dependents.find(
+    (at) =>
+      at < head && /^(?:JJ|VBG|VBN)$/.test(words[at]?.xpos ?? '') && isRelation(words[at]?.relation ?? '', 'amod'),
+  )
+  if (isBare && !isAll && described !== undefined && described < first) {
+    const whole = joinWords(words.slice(described, head + 1))
+    return { text: described === 0 ? lowerFirst(whole) : whole, plural, pronoun: undefined, isPerson: false }
   }
   return { text: isBare ? text : `the ${text}`, plural, pronoun: plural ? 'they' : undefined, isPerson: false }
 }

@@ -615,6 +615,23 @@ function cutConfidence(draft: Draft, after: readonly Draft[]): number {
   return lowest
 }
 
+/** Whether a subject became many while its verb stayed one. */
+function losesAgreement(before: readonly Word[], after: readonly Word[]): boolean {
+  const isOff = (words: readonly Word[]): boolean =>
+    words.some((word, at) => {
+      const subject = words[at - 1]
+      return (
+        /^(?:has|is|was)$/.test(word.text) && word.upos === 'AUX' && subject?.xpos === 'NNS' && !hasOwner(words, at - 1)
+      )
+    })
+  return !isOff(before) && isOff(after)
+}
+
+/** "one of the raids has", "the price of eggs is": the noun right before the verb is not its subject. */
+function hasOwner(words: readonly Word[], noun: number): boolean {
+  return words.slice(Math.max(0, noun - 5), noun).some((word) => word.upos === 'ADP')
+}
+
 /** "flooding inundated" → "flooding flooded": the same stem right beside. */
 function isRepeat(easier: string, words: readonly Word[], { start, end }: TokenSpan): boolean {
   const near = [...words.slice(Math.max(0, start - 2), start), ...words.slice(end, end + 2)]
@@ -665,6 +682,8 @@ export function easierWords(draft: Draft, level: Level, cast: Cast, parts: Engin
       ]
       const [made] = applyRewrite(current, rewrite, found.entry, parts.reader, cast)
       if (made === undefined || refusal({ before: current, after: [made] }, cast.nameWords) !== undefined) continue
+      // "a series of raids has" → "several raids has"
+      if (losesAgreement(current.sentence.words, made.sentence.words)) continue
       current = made
       break
     }

@@ -108,13 +108,26 @@ function splitAtJoint(words: readonly Word[], accepts: (at: number, verb: number
     if (left === undefined || left.verb > at - 2 || isInBrackets(words, at)) continue
     if (isOver(words, left.verb, at) && !isClear(words, left, at, end)) continue
     if (front !== undefined && words[left.verb]?.xpos !== 'MD') continue
-    if (!isClauseJoint(words, at, left.verb) || !accepts(at, left.verb)) continue
+    if (!isClauseJoint(words, at, left.verb) || endsList(words, left.verb, at) || !accepts(at, left.verb)) continue
     const before = words[at - 1]?.text === ',' ? at - 1 : at
     const first = link === 'and' ? [] : [put(link === 'so' ? 'so' : 'but', tokens(at, at + 1))]
     const again = front === undefined ? [] : [put(front, tokens(0, front.split(' ').length))]
     return [[keep(tokens(0, before))], [...first, ...again, keep(tokens(at + 1, words.length))]]
   }
   return undefined
+}
+
+/** "2,000 adult birds, chicks, eggs and nests were killed": the last of a list, whose verb is the verb of all. */
+function endsList(words: readonly Word[], verb: number, at: number): boolean {
+  const isNoun = (word: Word | undefined): boolean => /^(?:NOUN|PROPN)$/.test(word?.upos ?? '')
+  if (words[at]?.text !== 'and' || !isNoun(words[at - 1])) return false
+  const comma = words.findLastIndex((word, place) => place < at && place > verb && word.text === ',')
+  return (
+    comma > 0 &&
+    at - comma < 4 &&
+    isNoun(words[comma - 1]) &&
+    words.slice(comma + 1, at).every(({ upos }) => /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(upos))
+  )
 }
 
 /** "under the bill,": what rules all that follows; undefined where nothing of the kind stands in front. */

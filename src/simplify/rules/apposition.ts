@@ -1,5 +1,6 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
+import { chunkBefore } from '../../language/chunks.ts'
 import { holdsNewPart, isQuestion, speaksOfDeath } from '../../language/clause-parts.ts'
 import { hostsBefore, insertionsOf, lengthOf } from '../../language/insertions.ts'
 import { isOfClass } from '../../language/noun-classes.ts'
@@ -52,6 +53,16 @@ export const splitApposition: Rule = {
         words[span.end - 1]?.upos === 'PROPN' &&
         words.slice(span.start, span.start + 6).some((word) => word.upos === 'PROPN')
       if (isFrom && (!isWhole || !isOfSubject(words, host))) continue
+      // "a club in Stockwell, south London, an area with …": of which of the two?
+      const nameStart = chunkBefore(words, host + 1)?.start ?? host
+      if (
+        words[nameStart - 1]?.text === ',' &&
+        words[nameStart - 2]?.upos === 'PROPN' &&
+        context.cast.nameAt(context.origin(host) ?? -1)?.kind === 'place'
+      )
+        continue
+      // "Ann Lee – the president who freed him, shared the prize and … – said": a dash closes what a dash opened.
+      if (/^(?:-|--|–|—)$/.test(words[open]?.text ?? '') && words[span.end]?.text === ',') continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined || (naming.plural && !isFrom)) continue
       const isNamed = naming.isPerson || context.cast.nameAt(context.origin(host) ?? -1) !== undefined

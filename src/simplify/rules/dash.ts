@@ -41,6 +41,8 @@ export const dash: Rule = {
       const [host] = hostsBefore(words, open)
       const naming = host === undefined ? undefined : context.cast.again(sentence, host, context.origin)
       if (host === undefined || naming === undefined || naming.plural || naming.isPerson) continue
+      // "saying its success – it had been downloaded": the thing that "its" means.
+      if (/^(?:its|their|his|her)$/i.test(words[host - 1]?.text ?? '')) continue
       const main: Piece[] = [keep(tokens(0, open)), keep(tokens(close + 1, words.length))]
       return [main, [put(naming.text, tokens(host, host + 1)), keep(tokens(subject + 1, close))]]
     }

@@ -19,14 +19,16 @@ import type { Rule, RuleContext } from '../rule.ts'
 
 /** -ing and -ed forms that work like prepositions or begin a list, and so have no subject. */
 export const prepositionLike: ReadonlySet<string> = new Set(
-  'according accord bar concern concerning consider depend excluding exclude follow following give given include including involve involving pending range ranging regard regarding start starting compare compared owe owing base seem'.split(
+  'according accord bar concern concerning consider depend excluding exclude follow following give given include including involve involving pending range ranging regard regarding start starting compare compared owe owing base seem strip adjust'.split(
     ' ',
   ),
 )
 
 /** What an event does even where people act: "nurses walked out, forcing the hospital to close". */
 const strongEffects = new Set(
-  'allow cause delay disrupt force imply indicate mean prompt reflect spare spark suggest trigger'.split(' '),
+  'allow cause delay disrupt force imply indicate mean overwhelm prompt reflect render spare spark suggest trigger'.split(
+    ' ',
+  ),
 )
 
 /** What an event does, not a person: "prices rose, making food dear" → "This made food dear." */

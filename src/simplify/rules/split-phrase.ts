@@ -14,7 +14,7 @@ const shortest = 4
 
 /** What opens a phrase that tells when, where, how long or why, and reads well behind "This happened". */
 const openers = new Set(
-  'after before during in on at near in-front-of between along within outside inside under through because by against following amid throughout until from'.split(
+  'after before during in on at near in-front-of between along within outside inside under through because by against following amid throughout from'.split(
     ' ',
   ),
 )

@@ -11,7 +11,7 @@ import {
   mayStandAlone,
   meansInserted,
 } from '../../language/insertions.ts'
-import { isOfClass } from '../../language/noun-classes.ts'
+import { canAct, isOfClass } from '../../language/noun-classes.ts'
 import { placeWord } from '../../language/place-words.ts'
 import { isReporting } from '../../language/reporting.ts'
 import { childrenBy, hasFiniteVerb, isFiniteVerb, isRelation, subjectOf } from '../../language/tree.ts'
@@ -93,6 +93,24 @@ export const splitRelative: Rule = {
       const isBeforeName = near !== undefined && host < near.start && words[near.start - 1]?.text === ','
       if (words[link.word]?.text === 'who' && isBeforeName && words[host]?.upos === 'PROPN') continue
       if (needsMore(words, host, span.end)) continue
+      // "support in the Senate, where": only a place or a body is one to be in.
+      const isWhere = words[link.word]?.text.toLowerCase() === 'where'
+      const noun = words[host]
+      if (isWhere && noun?.upos === 'NOUN' && !whereNouns.some((sort) => isOfClass(noun.lemma, sort))) continue
+      // "a blow to the ANC, which had to regroup": the name right before it, where the reader takes another.
+      const isOtherThing =
+        near !== undefined &&
+        near.head > host &&
+        noun?.upos === 'NOUN' &&
+        !canAct(noun.lemma) &&
+        link.lead === 'none' &&
+        words[link.word]?.text.toLowerCase() === 'which' &&
+        context.cast.nameAt(context.origin(near.head) ?? -1)?.kind === 'organisation'
+      // "Shares in Helvar, which": read as a name because it stands first.
+      if (isOtherThing || (host === 0 && noun?.upos === 'PROPN' && words[1]?.upos === 'ADP')) continue
+      // "who is launching Rewilding Britain, a new charity": the rest tells of what would go behind.
+      if (endsInApposition(words, span.end) || words.slice(link.end, span.end).some(({ text }) => text === ':'))
+        continue
       // "residents of Ararat, where services were merged": people are no place.
       if (
         words[link.word]?.text.toLowerCase() === 'where' &&
@@ -110,7 +128,13 @@ export const splitRelative: Rule = {
       const verb = verbBehind(words, link)
       const isAll = words[link.word]?.text.toLowerCase() === 'which' && link.lead === 'none'
       if (isAll && words[verb]?.lemma === 'mean' && verb === link.end && span.end >= bodyEnd(words))
-        return [without(words, found), [put('this', tokens(open + 1, link.end)), keep(tokens(link.end, span.end))]]
+        return [
+          without(words, found),
+          [
+            put(words[verb]?.xpos === 'VBP' ? 'this means' : `this ${words[verb]?.text}`, tokens(open + 1, verb + 1)),
+            keep(tokens(verb + 1, span.end)),
+          ],
+        ]
       if (isAll && words[verb]?.lemma === 'mean') continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined || isBodysOwn(words, link, naming.isPerson)) continue
@@ -132,6 +156,19 @@ export const splitRelative: Rule = {
     }
     return undefined
   },
+}
+
+const whereNouns = ['place', 'body', 'event', 'vehicle'] as const
+
+/** ", a new charity to help children." behind the comma that closes a clause: no verb of the main clause comes any more. */
+function endsInApposition(words: readonly Word[], close: number): boolean {
+  const end = bodyEnd(words)
+  return (
+    close < end &&
+    words[close]?.text === ',' &&
+    /^an?$/i.test(words[close + 1]?.text ?? '') &&
+    !words.slice(close + 1, end).some(isFiniteVerb)
+  )
 }
 
 /** "gives the company, which owns two papers, control of a third": the verb waits for more than its first object. */
