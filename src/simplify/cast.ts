@@ -505,6 +505,8 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
     (at) =>
       at < head && /^(?:JJ|VBG|VBN)$/.test(words[at]?.xpos ?? '') && isRelation(words[at]?.relation ?? '', 'amod'),
   )
+  const before = words[first - 1]
+  if (isBare && !isAll && described === undefined && /^(?:JJ|VBG|VBN)$/.test(before?.xpos ?? '')) return undefined
   if (isBare && !isAll && described !== undefined && described < first) {
     const whole = joinWords(words.slice(described, head + 1))
     return { text: described === 0 ? lowerFirst(whole) : whole, plural, pronoun: undefined, isPerson: false }

@@ -67,7 +67,7 @@ export const markedRelative: Rule = {
 
   rewrite(sentence, context): Rewrite | undefined {
     const { words } = sentence
-    if (isQuestion(words) || words.some((word) => /^["“”;]$/u.test(word.text))) return undefined
+    if (isQuestion(words) || words.some((word) => /^["“”;:]$/u.test(word.text))) return undefined
     const last = bodyEnd(words)
     for (let open = last - 4; open > 0; open -= 1) {
       const hasComma = words[open]?.text === ','
