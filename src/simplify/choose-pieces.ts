@@ -352,6 +352,11 @@ interface Piece {
   readonly proposition: Proposition
 }
 
+/** The last piece of a sentence that is more than who somebody is: what the next sentence goes on from. */
+function lastTold(drafts: readonly Draft[]): number {
+  return drafts.findLastIndex((draft) => !isAside(draft))
+}
+
 /** Most words that a piece may bring in for what it needs. */
 const mostBrought = 45
 
@@ -376,7 +381,11 @@ function createNeeds(groups: readonly Group[], pieces: readonly Piece[], context
   const knownAt = (piece: Piece, isTold: (one: Piece) => boolean): Known => {
     const told = pieces.filter((one) => isBefore(one, piece) && isTold(one))
     const last = told.at(-1)
-    const follows = last !== undefined && (piece.at > 0 ? last.place === piece.place : last.place === piece.place - 1)
+    const follows =
+      last !== undefined &&
+      (piece.at > 0
+        ? last.place === piece.place
+        : last.place === piece.place - 1 && last.at >= lastTold(groups[last.place]?.drafts ?? []))
     return {
       told: told.map(({ proposition }) => proposition),
       headline: context.headline,

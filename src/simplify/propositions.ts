@@ -229,10 +229,17 @@ function looseIn({ sentence: { words } }: Draft): readonly Need[] {
     const isShare = rest.slice(0, 4).some((text) => /^(?:%|percent|cent)$/.test(text))
     return /^(?:take|win|get|receive|poll|secure)$/.test(word.lemma) && isShare && !rest.includes('of')
   })
+  // "Nobody was inside at the time.": in what stands in the sentence before.
+  const isSomewhere = words.some(
+    (word, at) =>
+      /^(?:inside|outside|nearby|aboard|upstairs|downstairs)$/i.test(word.text) &&
+      at > 1 &&
+      !/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(words[at + 1]?.upos ?? ''),
+  )
   const isResult = words.some((word) => /^(?:resulting|ensuing|subsequent)$/i.test(word.text) && word.upos !== 'NOUN')
   return [
     ...(hasThem ? [{ kind: 'several' } as const] : []),
-    ...(isLoose || isHalf || isResult ? [{ kind: 'before' } as const] : []),
+    ...(isLoose || isHalf || isResult || isSomewhere ? [{ kind: 'before' } as const] : []),
     ...(hasBareCount(words) ? [{ kind: 'count' } as const] : []),
   ]
 }

@@ -76,7 +76,7 @@ export const splitPhrase: Rule = {
         )
       )
         continue
-      if (/^in$/i.test(opener.text) && purposes.test(words[start + 1]?.lemma ?? '')) continue
+      if (/^(?:in|on)$/i.test(opener.text) && purposes.test(words[start + 1]?.lemma ?? '')) continue
       if (isOfFeeling(words, start) || (/^at$/i.test(opener.text) && !isPlaceOrTime(words[head]))) continue
       if (isNeeded(words, root, head, opener) || words[head]?.confidence.arc === undefined) continue
       if ((words[head]?.confidence.arc ?? 0) < 0.6 || isRelation(words[head]?.relation ?? '', 'obl:agent')) continue
@@ -91,7 +91,7 @@ export const splitPhrase: Rule = {
 
 /** "in search of", "in exchange for": why, not when or where. */
 const purposes =
-  /^(?:search|favour|favor|support|protest|order|exchange|return|response|reply|line|addition|charge|honour|honor|memory|preparation|anticipation|defence|defiance|breach|violation|retaliation|pursuit|need|danger|hope|spite|place|front|lieu|terms?|case)$/
+  /^(?:behalf|condition|account|ground|suspicion|charge|advice|search|favour|favor|support|protest|order|exchange|return|response|reply|line|addition|charge|honour|honor|memory|preparation|anticipation|defence|defiance|breach|violation|retaliation|pursuit|need|danger|hope|spite|place|front|lieu|terms?|case)$/
 
 /** "in protest at a plan", "anger over the vote": what the feeling is about. */
 function isOfFeeling(words: readonly Word[], start: number): boolean {
