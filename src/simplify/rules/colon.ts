@@ -28,6 +28,8 @@ export const colon: Rule = {
     if (isQuestion(words) || words.some((word) => /^["“”;]$/u.test(word.text))) return undefined
     const at = words.findIndex((word) => word.text === ':')
     if (at < 3 || at > bodyEnd(words) - 4 || words.slice(at + 1).some((word) => word.text === ':')) return undefined
+    // "issues may include: the system cannot be shut down": the verb waits for what follows.
+    if (/^(?:VERB|AUX|ADP|DET)$/.test(words[at - 1]?.upos ?? '')) return undefined
     const main = mainStart(words, at)
     if (main === undefined || !clauseFollows(words, at + 1) || isSaid(words, at)) return undefined
     return [[keep(tokens(0, at))], [keep(tokens(at + 1, words.length))]]
