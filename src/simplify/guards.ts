@@ -260,7 +260,12 @@ function endsInHalfClause(words: readonly Word[], before: readonly Word[]): bool
     const at = list.findLastIndex((word) => /^(?:until|when|while|because|although|though|if|unless)$/i.test(word.text))
     const rest = list.slice(at + 1)
     const isBare = at > 0 && rest.length > 1 && !/^VB[GN]$/.test(rest[0]?.xpos ?? '') && !rest.some(isVerb)
-    return isBare && rest.some((word) => isOfClass(word.lemma, 'person') && word.upos === 'NOUN')
+    const opener = rest[0]
+    // "when her predecessor, Ann Lee."; "until Friday" is whole.
+    const isUntil = /^until$/i.test(list[at]?.text ?? '')
+    const opensThing = opener !== undefined && (/^(?:DET|PROPN)$/.test(opener.upos) || opener.xpos === 'PRP$')
+    const hasPerson = rest.some((word) => word.upos === 'NOUN' && isOfClass(word.lemma, 'person'))
+    return isBare && !/^of$/i.test(opener?.text ?? '') && ((!isUntil && opensThing) || hasPerson)
   }
   return half(words) && !half(before)
 }
