@@ -130,7 +130,8 @@ export function createCast(analysis: Analysis): Cast {
     // "Union secretary Ann Lee", where the story also has "the union".
     const isBeforeNoun = next?.upos === 'NOUN' && /^\p{Ll}/u.test(next.text)
     const common = word.text.toLowerCase()
-    const isCommon = lower.has(common) && isOfClass(common, 'body') && !soloNames.has(word.text)
+    const isNeverName = !capitalised.has(word.text)
+    const isCommon = lower.has(common) && (isNeverName || (isOfClass(common, 'body') && !soloNames.has(word.text)))
     if (isBeforeNoun && isRelation(word.relation, 'compound') && isCommon) return false
     // "Revenue" at the start of a sentence, where the story also has "revenue", is no name.
     const isSubject = isRelation(word.relation, 'nsubj')
