@@ -123,5 +123,9 @@ function holdsOne(
 }
 
 function isPassive(words: readonly Word[], head: number): boolean {
-  return words.some((word) => word.head === head && (word.relation === 'aux:pass' || word.relation === 'nsubj:pass'))
+  const own = words.filter((word) => word.head === head)
+  if (own.some(({ relation }) => relation === 'aux:pass')) return true
+  // "the number had halved": behind "had" alone nothing is passive, whatever the tree says of the subject.
+  const isPerfect = own.some(({ relation, lemma }) => relation === 'aux' && lemma === 'have')
+  return !isPerfect && own.some(({ relation }) => relation === 'nsubj:pass')
 }

@@ -278,6 +278,19 @@ function leavesHalf(words: readonly Word[], rewrite: Rewrite): boolean {
     !words.slice(second.start, words.indexOf(several)).some(isSeveral)
   )
     return true
+  // "Mr Lee, who owned the boat, said it was insured": what "it" is stands in what would go behind.
+  const one = words.slice(second.start).find((word) => /^(?:it|its)$/i.test(word.text))
+  const isThing = (word: Word): boolean =>
+    word.xpos === 'NN' && !isOfClass(word.lemma, 'person') && !isOfClass(word.lemma, 'time')
+  if (
+    one !== undefined &&
+    !isRelation(one.relation, 'expl') &&
+    cut.some(isThing) &&
+    words.slice(0, first.end).some((word) => /^(?:Mr|Mrs|Ms|Dr|Professor)$/.test(word.text)) &&
+    !words.slice(0, first.end).some(isThing) &&
+    !words.slice(second.start, words.indexOf(one)).some(isThing)
+  )
+    return true
   // "Ms Lee, visiting a shelter in Ararat, a town in the west, on Monday, was": what tells of a place that was cut.
   if (/^(?:DT|PRP\$)$/.test(next.xpos) && words[start - 1]?.text === ',') {
     const comma = words.findIndex((word, at) => at > start && word.text === ',')
