@@ -263,7 +263,10 @@ function endsInHalfClause(words: readonly Word[], before: readonly Word[]): bool
     const opener = rest[0]
     // "when her predecessor, Ann Lee."; "until Friday" is whole.
     const isUntil = /^until$/i.test(list[at]?.text ?? '')
-    const opensThing = opener !== undefined && (/^(?:DET|PROPN)$/.test(opener.upos) || opener.xpos === 'PRP$')
+    const opensThing =
+      opener !== undefined &&
+      (/^(?:DET|PROPN)$/.test(opener.upos) || opener.xpos === 'PRP$') &&
+      rest.some((word) => word.text === ',')
     const hasPerson = rest.some((word) => word.upos === 'NOUN' && isOfClass(word.lemma, 'person'))
     return isBare && !/^of$/i.test(opener?.text ?? '') && ((!isUntil && opensThing) || hasPerson)
   }
