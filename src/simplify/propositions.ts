@@ -239,9 +239,18 @@ function looseIn({ sentence: { words } }: Draft): readonly Need[] {
   const isResult = words.some((word) => /^(?:resulting|ensuing|subsequent)$/i.test(word.text) && word.upos !== 'NOUN')
   return [
     ...(hasThem ? [{ kind: 'several' } as const] : []),
-    ...(isLoose || isHalf || isResult || isSomewhere ? [{ kind: 'before' } as const] : []),
+    ...(isLoose || isHalf || isResult || isSomewhere || isBareEvent(words) ? [{ kind: 'before' } as const] : []),
     ...(hasBareCount(words) ? [{ kind: 'count' } as const] : []),
   ]
+}
+
+/** "Construction was stopped in 2020.": of what, the sentence before says. */
+function isBareEvent(words: readonly Word[]): boolean {
+  const [first, second] = words
+  const isEvent = first?.xpos === 'NN' && /(?:tion|ment|ing|al)$/.test(first.lemma)
+  const isDone =
+    /^(?:was|were|is|has|had)$/.test(second?.text ?? '') && words.slice(2, 4).some(({ xpos }) => xpos === 'VBN')
+  return isEvent && isDone && !words.some((word) => word.head === 0 && isRelation(word.relation, 'nmod', 'acl'))
 }
 
 const counts = /^(?:one|both|some|many|most|several|half|none|neither|all|few|fewer|another|others|each)$/i
