@@ -1,5 +1,4 @@
 import type { Level } from '../document/article.ts'
-import { type TokenSpan, tokens } from '../document/span.ts'
 import type { AnalysedSentence, Reader, Word } from '../language/analysis.ts'
 import { findAttribution } from '../language/attribution.ts'
 import { clauseFollows, finiteVerbAt, subjectFrom } from '../language/chunks.ts'
@@ -8,11 +7,13 @@ import { isReporting } from '../language/reporting.ts'
 import { hasFiniteVerb, isFiniteVerb, isRelation, rootOf, subjectOf } from '../language/tree.ts'
 import type { Cast } from './cast.ts'
 import { applyRewrite, contentOf, type Draft, draftOf } from './draft.ts'
+import { easierWords } from './easier-words.ts'
 import { takeFrame } from './frame.ts'
 import { refusal } from './guards.ts'
+import { cutsSource, leavesHalf } from './half-parts.ts'
 import type { Lexicon } from './lexicon.ts'
 import { endsOnOther, type NextPronoun, openingPronoun } from './next-pronoun.ts'
-import { keep, put, type Rewrite } from './rewrite.ts'
+import { put, type Rewrite } from './rewrite.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { structureRules } from './rules/index.ts'
 import { isAnswerOfOther } from './rules/this-idea.ts'
@@ -231,82 +232,6 @@ function ofTheDead(words: readonly Word[], rewrite: Rewrite, { dead }: Cast): Re
         : piece,
     )
   })
-}
-
-/** Whether a rewrite ends its first sentence inside "according to …". */
-function cutsSource(words: readonly Word[], [main]: Rewrite): boolean {
-  const cut = main?.flatMap((piece) => (piece.kind === 'keep' ? [piece.span.end] : []))[0] ?? words.length
-  const to = words.findLastIndex(
-    (word, at) => at < cut && /^to$/i.test(word.text) && /^according$/i.test(words[at - 1]?.text ?? ''),
-  )
-  return to > 1 && cut - to <= 6 && !words.slice(to, cut).some((word) => word.text === ',')
-}
-
-/**
- * "the king, bent by age, and twisted to fit into a grave", "a leader who was a victim of lies, in the hands of a poet": what
- * follows the cut belongs to what was cut.
- */
-function leavesHalf(words: readonly Word[], rewrite: Rewrite): boolean {
-  const [main] = rewrite
-  const kept = main?.flatMap((piece) => (piece.kind === 'keep' ? [piece.span] : [])) ?? []
-  const [first, second] = kept
-  if (first === undefined || second === undefined || first.start !== 0 || second.start <= first.end + 2) return false
-  const open = words[first.end]?.text === ',' ? first.end + 1 : first.end
-  const opener = words[open]
-  const start = words[second.start]?.text === ',' ? second.start + 1 : second.start
-  const [next, following] = [words[start], words[start + 1]]
-  if (opener === undefined || next === undefined) return false
-  // "the ticket, bought by his wife, was for their daughter": whose it is stands in what would go behind.
-  const cut = words.slice(open, second.start)
-  const isPerson = (word: Word): boolean => word.upos === 'PROPN' || isOfClass(word.lemma, 'person')
-  const points = words.slice(second.start).find((word) => /^(?:their|they|them|his|her|he|she|him)$/i.test(word.text))
-  if (
-    points !== undefined &&
-    cut.some((word) => word.upos === 'NOUN' && isPerson(word)) &&
-    (/^the/i.test(points.text) || !words.slice(0, first.end).some(isPerson)) &&
-    !words.slice(second.start, words.indexOf(points)).some(isPerson) &&
-    !words.slice(0, first.end).some((word) => /^(?:NNS|NNPS)$/.test(word.xpos) && isPerson(word))
-  )
-    return true
-  // "Russia, which has bases in both countries, urged them to stop": "them" is in what would go behind.
-  const several = words.slice(second.start).find((word) => /^(?:they|them)$/i.test(word.text))
-  const isSeveral = (word: Word): boolean => /^NNP?S$/.test(word.xpos) || isRelation(word.relation, 'conj')
-  if (
-    several !== undefined &&
-    cut.some(isSeveral) &&
-    !words.slice(0, first.end).some(isSeveral) &&
-    !words.slice(second.start, words.indexOf(several)).some(isSeveral)
-  )
-    return true
-  // "Mr Lee, who owned the boat, said it was insured": what "it" is stands in what would go behind.
-  const one = words.slice(second.start).find((word) => /^(?:it|its)$/i.test(word.text))
-  const isThing = (word: Word): boolean =>
-    word.xpos === 'NN' && !isOfClass(word.lemma, 'person') && !isOfClass(word.lemma, 'time')
-  if (
-    one !== undefined &&
-    !isRelation(one.relation, 'expl') &&
-    cut.some(isThing) &&
-    words.slice(0, first.end).some((word) => /^(?:Mr|Mrs|Ms|Dr|Professor)$/.test(word.text)) &&
-    !words.slice(0, first.end).some(isThing) &&
-    !words.slice(second.start, words.indexOf(one)).some(isThing)
-  )
-    return true
-  // "Ms Lee, visiting a shelter in Ararat, a town in the west, on Monday, was": what tells of a place that was cut.
-  if (/^(?:DT|PRP\$)$/.test(next.xpos) && words[start - 1]?.text === ',') {
-    const comma = words.findIndex((word, at) => at > start && word.text === ',')
-    const verb = words.findIndex((word, at) => at > start && isFiniteVerb(word))
-    if (comma > 0 && verb > comma && comma - start < 9) return true
-  }
-  if (/^(?:and|or|but)$/i.test(next.text) && /^VB[NGD]$/.test(opener.xpos) && following?.xpos === opener.xpos)
-    return true
-  // "many of them crossing into states, where …": what tells of a word that was cut.
-  if (/^(?:where|which|whose|whom|who)$/i.test(next.text) && words[start - 1]?.text === ',') return true
-  // "…, although he would not confirm it": "it" is what was cut.
-  if (/^(?:although|though)$/i.test(next.text))
-    return words
-      .slice(start, start + 12)
-      .some((word) => /^(?:it|this|that)$/i.test(word.text) && isRelation(word.relation, 'obj'))
-  return false
 }
 
 /**
@@ -626,85 +551,4 @@ function cutConfidence(draft: Draft, after: readonly Draft[]): number {
     if (own !== undefined && head !== undefined && own !== head) lowest = Math.min(lowest, word.confidence.arc)
   }
   return lowest
-}
-
-/** Whether a subject became many while its verb stayed one. */
-function losesAgreement(before: readonly Word[], after: readonly Word[]): boolean {
-  const isOff = (words: readonly Word[]): boolean =>
-    words.some((word, at) => {
-      const subject = words[at - 1]
-      return (
-        /^(?:has|is|was)$/.test(word.text) && word.upos === 'AUX' && subject?.xpos === 'NNS' && !hasOwner(words, at - 1)
-      )
-    })
-  return !isOff(before) && isOff(after)
-}
-
-/** "one of the raids has", "the price of eggs is": the noun right before the verb is not its subject. */
-function hasOwner(words: readonly Word[], noun: number): boolean {
-  return words.slice(Math.max(0, noun - 5), noun).some((word) => word.upos === 'ADP')
-}
-
-/** "flooding inundated" → "flooding flooded": the same stem right beside. */
-function isRepeat(easier: string, words: readonly Word[], { start, end }: TokenSpan): boolean {
-  const near = [...words.slice(Math.max(0, start - 2), start), ...words.slice(end, end + 2)]
-  return easier.length > 4 && near.some(({ text }) => text.length > 4 && sameStem(text.toLowerCase(), easier))
-}
-
-function sameStem(a: string, b: string): boolean {
-  return a.slice(0, 5) === b.slice(0, 5)
-}
-
-/** Easier words, one at a time from the end, so that places before stay right. Quotes are never touched. */
-export function easierWords(draft: Draft, level: Level, cast: Cast, parts: EngineParts): Draft {
-  let current = draft
-  for (let at = draft.sentence.words.length - 1; at >= 0; at -= 1) {
-    if (isInQuote(current, at) || at >= current.sentence.words.length) continue
-    for (const found of parts.lexicon.candidates(current.sentence, at, level).slice(0, 3)) {
-      // "near-disastrous": half of a word.
-      const { words } = current.sentence
-      if (words[found.span.start - 1]?.text === '-' || words[found.span.end]?.text === '-') continue
-      // "the Accord": with a capital inside a sentence a word is a name.
-      if (
-        found.span.start > 0 &&
-        /^\p{Lu}\p{Ll}/u.test(words[found.span.start]?.text ?? '') &&
-        words[found.span.start - 1]?.text !== '"'
-      )
-        continue
-      // "most vital" → "most very important"; "possible and feasible" → "possible and possible"
-      const before = words[found.span.start - 1]?.text.toLowerCase() ?? ''
-      const after = words[found.span.end]?.text.toLowerCase() ?? ''
-      const easier = found.text.toLowerCase().split(' ')
-      if (/^(?:most|more|less|so|too|as|very|highly|quite)$/.test(before) && /^(?:very|a)$/.test(easier[0] ?? ''))
-        continue
-      if (before === easier[0] || after === easier.at(-1)) continue
-      if (easier.some((word) => isRepeat(word, words, found.span))) continue
-      if (/^(?:and|or)$/.test(before) && words[found.span.start - 2]?.text.toLowerCase() === easier.at(-1)) continue
-      // "also differ" → "also are different": the adverb would need another place.
-      if (
-        /^(?:is|are|was|were|be|been) /.test(found.text) &&
-        current.sentence.words[found.span.start - 1]?.upos === 'ADV'
-      )
-        continue
-      const rewrite: Rewrite = [
-        [
-          keep(tokens(0, found.span.start)),
-          put(found.text, found.span),
-          keep(tokens(found.span.end, current.sentence.words.length)),
-        ],
-      ]
-      const [made] = applyRewrite(current, rewrite, found.entry, parts.reader, cast)
-      if (made === undefined || refusal({ before: current, after: [made] }, cast.nameWords) !== undefined) continue
-      // "a series of raids has" → "several raids has"
-      if (losesAgreement(current.sentence.words, made.sentence.words)) continue
-      current = made
-      break
-    }
-  }
-  return current
-}
-
-function isInQuote(draft: Draft, at: number): boolean {
-  const marks = draft.sentence.words.slice(0, at).filter((word) => word.text === '"').length
-  return marks % 2 === 1
 }
