@@ -228,7 +228,8 @@ function together(
     if (main !== undefined) before.push(main, ...leaningOn(groups, pieces, main.place, main.at))
   }
   // More of a thing that the piece before it brought in ("Figures were compiled by …") says nothing without that.
-  if (own !== undefined && piece.at > 0 && isMore(own) && !isKnownBefore(own, piece, first)) {
+  const isOfSome = own?.rules.some((rule) => /^restrictive-/.test(rule)) === true
+  if (own !== undefined && piece.at > 0 && isMore(own) && (isOfSome || !isKnownBefore(own, piece, first))) {
     const main = pieces.find((one) => one.place === piece.place && one.at === 0)
     if (main !== undefined) before.push(main, ...leaningOn(groups, pieces, main.place, main.at))
   }

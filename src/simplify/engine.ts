@@ -92,6 +92,7 @@ function oneStep(drafts: readonly Draft[], level: Level, cast: Cast, parts: Engi
     // "The call lasted an hour." "This was on Monday." "Ms Lee is …": what leans on the first sentence stays right behind it.
     const leaning = addsMore(draft, made) ? rest.findIndex((next) => !leansOnLast(next)) : 0
     const between = leaning < 0 ? rest.length : leaning
+    if (movesOwner(made.slice(1), rest.slice(0, between))) continue
     return [
       ...drafts.slice(0, at),
       ...made.slice(0, 1),
@@ -101,6 +102,30 @@ function oneStep(drafts: readonly Draft[], level: Level, cast: Cast, parts: Engi
     ]
   }
   return undefined
+}
+
+/** "A man walked free. This was after tests on her coat. The man had been in prison for the murder of a barmaid." */
+function movesOwner(moved: readonly Draft[], before: readonly Draft[]): boolean {
+  const hasPronoun = before.some(({ sentence: { words } }) =>
+    words.some((word) => /^(?:he|she|him|her|his|they|them|their)$/i.test(word.text)),
+  )
+  return (
+    hasPronoun &&
+    moved.some(({ sentence: { words } }) =>
+      words.some(
+        (word, at) =>
+          at > 2 &&
+          word.head >= 0 &&
+          word.upos === 'NOUN' &&
+          (isOfClass(word.lemma, 'person') || /(?:maid|man|woman|er|or|ist|ee|ian)$/.test(word.lemma)) &&
+          /^an?$/i.test(articleOf(words, at)),
+      ),
+    )
+  )
+}
+
+function articleOf(words: readonly Word[], noun: number): string {
+  return words.find((word) => word.head === noun && word.upos === 'DET')?.text ?? ''
 }
 
 /** Whether the last rule only told more of something in its first sentence, and named it. */

@@ -228,6 +228,7 @@ function brokenSentence({ before, after }: Step): string | undefined {
     if (words[0]?.text === '"' || words.at(-1)?.text === '?') continue
     if (saysThing(words, root)) return `nothing is said in "${textsOf(words).join(' ')}"`
     if (opensWithRelative(words)) return 'opens with half of a clause'
+    if (losesAnd(words, before.sentence.words)) return 'a list would lose its "and"'
     if (endsInHalfClause(words, before.sentence.words)) return 'a clause would lose its verb'
     if (hasLooseRelative(words, before.sentence.words)) return 'half of a relative clause would stay'
     if (isBareSubclause(words)) return `no main clause in "${textsOf(words).join(' ')}"`
@@ -249,6 +250,20 @@ function brokenSentence({ before, after }: Step): string | undefined {
     }
   }
   return undefined
+}
+
+/** "chewed the wiring, invaded the hospital." of "…, and forced": the last deed took the "and" along. */
+function losesAnd(words: readonly Word[], before: readonly Word[]): boolean {
+  const isOpen = (list: readonly Word[]): boolean =>
+    list.some(
+      (word, at) =>
+        word.text === ',' &&
+        /^VB[DN]$/.test(list[at + 1]?.xpos ?? '') &&
+        isRelation(list[at + 1]?.relation ?? '', 'conj') &&
+        list[list[at + 1]?.head ?? -1]?.xpos === list[at + 1]?.xpos &&
+        !list.slice(at + 1).some((other) => /^(?:and|or|but|then)$/i.test(other.text)),
+    )
+  return isOpen(words) && !isOpen(before)
 }
 
 /** "until a passing nurse, Ann Lee." of "until a passing nurse, Ann Lee, took over": its verb went. */

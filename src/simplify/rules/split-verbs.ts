@@ -92,10 +92,25 @@ export const splitVerbs: Rule = {
         ...(helper === '' ? [] : [put(helper, tokens(joiner, joiner + 1))]),
         keep(tokens(joiner + 1, words.length)),
       ]
-      return [[keep(tokens(0, joiner))], rest]
+      return [withoutLast(words, verb, joiner), rest]
     }
     return undefined
   },
+}
+
+/** "They ate the wheat, cut the wires" of "…, and bit two people": the first deeds of a list need an "and" of their own. */
+function withoutLast(words: readonly Word[], verb: number, joiner: number): readonly Piece[] {
+  const listed = childrenBy(words, verb, 'conj').find(
+    (at) =>
+      at > verb &&
+      at < joiner &&
+      words[at]?.upos === 'VERB' &&
+      childOf(words, at, 'cc') === undefined &&
+      words[firstWordOf(words, at) - 1]?.text === ',',
+  )
+  if (listed === undefined) return [keep(tokens(0, joiner))]
+  const comma = firstWordOf(words, listed) - 1
+  return [keep(tokens(0, comma)), put('and', tokens(comma, comma + 1)), keep(tokens(comma + 1, joiner))]
 }
 
 /**

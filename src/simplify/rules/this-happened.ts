@@ -76,6 +76,8 @@ function isTime(words: readonly Word[], { at, link, own, ownGroup }: TailClause)
     )
   )
     return false
+  // "was 27 when he was convicted": an age means nothing without its time.
+  if (before.upos === 'NUM' && words[at - 2]?.lemma === 'be') return false
   if (link === 'when' && before.text === ',')
     return isOnDay(words, at - 2) && !words.slice(at).some((word) => word.text === ',')
   if (link === 'when')
