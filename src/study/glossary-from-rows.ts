@@ -1,4 +1,5 @@
 import type { Gloss } from '../document/article.ts'
+import type { AnalysedSentence } from '../language/analysis.ts'
 import { conditionsHold } from '../language/word-condition.ts'
 import type { FoundEntry, Glossary, SpelledEntry } from './glossary.ts'
 
@@ -67,8 +68,7 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
         const head = words[at + parts.length - 1]
         if (
           parts.length === 1 &&
-          (!samePart(gloss.partOfSpeech, word.upos) ||
-            (word.upos === 'PROPN' && /^\p{Ll}/u.test(gloss.term) && word.text !== gloss.term))
+          (!samePart(gloss.partOfSpeech, word.upos) || (/^\p{Ll}/u.test(gloss.term) && isNamed(sentence, at)))
         )
           continue
         // "rates rose" is no "rate rise".
@@ -83,11 +83,29 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
         // "federal court bail": a noun before another noun may be part of a longer term, but still names the thing.
         if (head === undefined) continue
         if (!conditionsHold(conditions, sentence, at, at + parts.length, at + parts.length - 1)) continue
-        return { gloss, length: parts.length, sense: senseOf(conditions, gloss, terms) }
+        const told = parts.length === 1 && isOfLongerWord(sentence, at) ? broad(gloss) : gloss
+        return { gloss: told, length: parts.length, sense: senseOf(conditions, gloss, terms) }
       }
       return undefined
     },
   }
+}
+
+/** "the Guardian", "a program called PRISM": whatever the reader took it for, a capital inside a sentence makes it a name. */
+function isNamed({ words }: AnalysedSentence, at: number): boolean {
+  const [word, before] = [words[at], words[at - 1]]
+  if (word === undefined) return false
+  const isInside = before !== undefined && before.upos !== 'PUNCT'
+  return /^\p{Lu}/u.test(word.text) && (word.upos === 'PROPN' || isInside)
+}
+
+/** "tailor-made", "a real-estate firm": half of a longer word may be another word. */
+function isOfLongerWord({ words, document, span }: AnalysedSentence, at: number): boolean {
+  const touches = (one: number): boolean =>
+    document.tokens[span.start + one]?.span.end === document.tokens[span.start + one + 1]?.span.start
+  const isBefore = words[at + 1]?.text === '-' && touches(at) && touches(at + 1)
+  const isBehind = words[at - 1]?.text === '-' && touches(at - 1) && touches(at - 2)
+  return isBefore || isBehind
 }
 
 /** A term as it is looked for in a sentence. */

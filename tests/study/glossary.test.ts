@@ -23,6 +23,9 @@ test.each([
   ['The ceasefires held for two days.', ['ceasefire']],
   ['Voters go to a by-election in May.', ['by-election']],
   ['Sales of e-cigarettes fell.', ['e-cigarette']],
+  ['The boy has a guardian.', ['guardian']],
+  ['He told the Guardian that it was over.', []],
+  ['The program is called PRISM.', []],
   ['The dog ran home.', []],
 ])('%s', (text, terms) => {
   expect(termsIn(text)).toEqual(terms)
@@ -31,4 +34,10 @@ test.each([
 test('an entry is found by its term alone, whatever its capitals', () => {
   expect(glossary.entry('Ceasefire')?.meaning).toBe('A ceasefire is when two sides in a war agree to stop fighting.')
   expect(glossary.entry('zzz')).toBeUndefined()
+})
+
+test('half of a longer word can be looked up, but is not told in a story', () => {
+  const find = (text: string, at: number): string | undefined => glossary.find(reader.parse(text), at)?.gloss.origin
+  expect(find('The drug is tailor-made for them.', 3)).toBe('derived')
+  expect(find('The tailor made a suit for them.', 1)).toBe('own')
 })
