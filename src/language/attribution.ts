@@ -2,6 +2,7 @@ import { type TokenSpan, tokens } from '../document/span.ts'
 import type { AnalysedSentence, Word } from './analysis.ts'
 import { attributionByMarks, isMeasuredAgainst, reportingAt, speakerFrom } from './attribution-by-marks.ts'
 import { chunkFrom, longClauseFollows } from './chunks.ts'
+import { nationalities } from './name-words.ts'
 import { isOfClass } from './noun-classes.ts'
 import { isReporting } from './reporting.ts'
 import { type Attribution, keptPart, madePart, type SpeakerPart, toSomebody } from './speaker-parts.ts'
@@ -122,11 +123,32 @@ function plural(words: readonly Word[], head: number): boolean {
     (one, at) => at > head && one.text === 'or' && /^[A-Z]{2,6}$/.test(words[at + 1]?.text ?? ''),
   )
   if (isTwoNames) return word.xpos === 'NNS' || word.xpos === 'NNPS'
-  if (childrenBy(words, head, 'conj').length > 0) return true
+  // "Standard & Poor's": one firm.
+  const joined = childrenBy(words, head, 'conj')
+  if (joined.length > 0)
+    return joined.some((at) => childrenBy(words, at, 'cc').every((and) => words[and]?.text !== '&'))
+  // "Socialbakers says", "the Greens say", "Republicans say"
+  if (word.xpos === 'NNPS' || (word.xpos === 'NNS' && head > 0 && /^\p{Lu}/u.test(word.text)))
+    return isOfMany(words, head)
   return (
     word.xpos === 'NNS' ||
     word.features.number === 'plural' ||
     ['police', 'people', 'staff', 'they'].includes(word.text.toLowerCase())
+  )
+}
+
+/** Whether a plural name is of many people: it has "the", or names those of a land, a faith or a party. */
+function isOfMany(words: readonly Word[], head: number): boolean {
+  const hasThe = childrenBy(words, head, 'det').some((at) => words[at]?.text.toLowerCase() === 'the')
+  const hasKind = /^NNP?$/.test(words[head - 1]?.xpos ?? '') && /^\p{Ll}/u.test(words[head - 1]?.text ?? '')
+  const one = words[head]?.text.toLowerCase().replace(/s$/, '') ?? ''
+  return (
+    !hasKind &&
+    (hasThe ||
+      nationalities.has(one) ||
+      /^(?:republican|democrat|conservative|liberal|green|tory|torie|nationalist|christian|muslim|catholic|protestant|jew|hindu|sikh|buddhist|mp|minister|senator)$/.test(
+        one,
+      ))
   )
 }
 

@@ -159,7 +159,9 @@ export function createCast(analysis: Analysis): Cast {
     const own = mentionTitles.get(token ?? -1)
     if (byFirst)
       return { text: own === undefined ? given : `${own} ${family}`, plural: false, pronoun: undefined, isPerson: true }
-    const text = isOneOfTwo ? name.full : title === undefined ? family : `${title} ${family}`
+    // "Sir Charles Barry": "Sir Charles".
+    const titled = /^(?:Sir|Dame)$/.test(title ?? '') ? (given ?? family) : family
+    const text = isOneOfTwo ? name.full : title === undefined ? family : `${title} ${titled}`
     return { text, plural: false, pronoun, isPerson: true }
   }
 

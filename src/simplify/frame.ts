@@ -53,6 +53,9 @@ export function takeFrame(draft: Draft, reader: Reader, cast: Cast): Draft | und
   // "have found what they believe is the oldest star": a thing, no claim.
   if (found.kind === 'front' && /^(?:what|whatever|whoever)$/i.test(words[said?.start ?? -1]?.text ?? ''))
     return undefined
+  // "I was thinking: 'No, you're not.'": the words of a quote in single marks stay.
+  if (/^['‘]$/u.test(words[said?.start ?? -1]?.text ?? '') || words[(said?.start ?? 0) - 1]?.text === "'")
+    return undefined
   // "denies having caused it": no claim that could stand alone.
   if (words[said?.start ?? -1]?.text.toLowerCase() === 'having') return undefined
   if (found.kind === 'front' && said !== undefined && secondSpeechAct(words, said.start) !== undefined) return undefined

@@ -1,5 +1,5 @@
 import type { Word } from '../language/analysis.ts'
-import { clauseFollows, mainStart } from '../language/chunks.ts'
+import { clauseFollows, mainStart, subjectFrom } from '../language/chunks.ts'
 import { isOfNotOnly } from '../language/not-only.ts'
 import { isOfClass } from '../language/noun-classes.ts'
 import { isReporting } from '../language/reporting.ts'
@@ -226,7 +226,8 @@ function brokenSentence({ before, after }: Step): string | undefined {
     const root = rootOf(words)
     if (root === undefined) return 'no root'
     if (words[0]?.text === '"' || words.at(-1)?.text === '?') continue
-    if (saysThing(words, root)) return `nothing is said in "${textsOf(words).join(' ')}"`
+    if (saysThing(words, root) || saysNothing(words, before.sentence.words))
+      return `nothing is said in "${textsOf(words).join(' ')}"`
     if (opensWithRelative(words)) return 'opens with half of a clause'
     if (losesAnd(words, before.sentence.words)) return 'a list would lose its "and"'
     if (endsInHalfClause(words, before.sentence.words)) return 'a clause would lose its verb'
@@ -294,8 +295,10 @@ function hasLooseRelative(words: readonly Word[], before: readonly Word[]): bool
     list.some(
       (word, at) =>
         /^(?:and|or|but)$/i.test(word.text) &&
-        /^(?:who|whose|which)$/.test(list[at + 1]?.text ?? '') &&
-        !list.slice(0, at).some((other) => /^(?:who|whose|which|that)$/i.test(other.text)),
+        /^(?:who|whose|which|where)$/.test(list[at + 1]?.text ?? '') &&
+        !list
+          .slice(0, at)
+          .some((other) => /^(?:who|whose|which|that|where|how|when|why|what|if|whether)$/i.test(other.text)),
     )
   return loose(words) && !loose(before)
 }
@@ -345,6 +348,25 @@ function saysThing(words: readonly Word[], root: number): boolean {
     childrenBy(words, root, 'ccomp', 'parataxis', 'xcomp').length === 0 &&
     !words.slice(root + 1).some(isFiniteVerb)
   )
+}
+
+/** "Frampton said consumers' ability to criticize brands." of "… means firms must react": the verb of what he said went. */
+function saysNothing(words: readonly Word[], before: readonly Word[]): boolean {
+  const bare = (list: readonly Word[]): boolean => {
+    const said = list.findIndex(
+      (word, at) => /^(?:said|says)$/.test(word.text) && !/^(?:,|")$/.test(list[at - 1]?.text ?? ','),
+    )
+    const thing = said < 0 ? undefined : subjectFrom(list, list[said + 1]?.text === 'that' ? said + 2 : said + 1)
+    return (
+      thing !== undefined &&
+      thing.end - thing.start > 1 &&
+      !list.slice(said + 1).some((word) => isFiniteVerb(word) || word.text === '"') &&
+      !/^(?:word|name|prayer|truth|mass|thing|goodbye|farewell|much|little|lot|line)s?$/i.test(
+        list[thing.head]?.lemma ?? '',
+      )
+    )
+  }
+  return bare(words) && !bare(before)
 }
 
 /** A rule gave a participle a tense ("Opposing bail, she" → "She opposed bail"); the reader may take it for one again. */

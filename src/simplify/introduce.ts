@@ -1,5 +1,5 @@
 import type { Level } from '../document/article.ts'
-import type { Name, Reader } from '../language/analysis.ts'
+import type { Name, Reader, Word } from '../language/analysis.ts'
 import type { Cast } from './cast.ts'
 import { finish, readSegments, type Segment, segment } from './draft.ts'
 import type { PrintedSentence } from './print.ts'
@@ -107,19 +107,30 @@ function nextMention(
     const isPutIn = (origins[at]?.rules.length ?? 0) > 0 && words[at - 1]?.upos !== 'PROPN'
     return isPutIn && words[at + 1]?.upos !== 'PROPN' ? cast.personCalled(words[at]?.text ?? '') : undefined
   }
+  /** Behind a hyphen and small words inside the name: "el-Haite", "van der Meer". */
+  const reachesOn = (at: number, { entity }: Name): number | undefined => {
+    let next = at
+    while (words[next]?.text === '-' || isParticle(words[next]?.text ?? '')) next += 1
+    return next > at && personAt(next)?.entity === entity ? next + 1 : undefined
+  }
   for (let at = from; at < words.length; at += 1) {
     const name = personAt(at)
-    if (name === undefined) continue
+    if (name === undefined || isOfTitle(words, at)) continue
     let end = at + 1
-    while (
-      end < words.length &&
-      (personAt(end)?.entity === name.entity || (words[end]?.text === '-' && personAt(end + 1) !== undefined))
-    )
-      end += 1
+    while (end < words.length && (personAt(end)?.entity === name.entity || reachesOn(end, name) !== undefined))
+      end = reachesOn(end, name) ?? end + 1
     const start = courtesy.test(words[at - 1]?.text ?? '') || kept.test(words[at - 1]?.text ?? '') ? at - 1 : at
     return { start, end, name }
   }
   return undefined
+}
+
+/** "the Earl of Carnarvon", "Noor 1": a place or a thing that somebody has his name from. */
+function isOfTitle(words: readonly Word[], at: number): boolean {
+  return (
+    (words[at - 1]?.text === 'of' && /^\p{Lu}/u.test(words[at - 2]?.text ?? '')) ||
+    /^\d+$/.test(words[at + 1]?.text ?? '')
+  )
 }
 
 function isQuoted({ sentence }: PrintedSentence, at: number): boolean {
@@ -135,8 +146,8 @@ function withFullName(
 ): PrintedSentence | undefined {
   const { words, document, span } = printed.sentence
   // "Lotte van der Meer": small words inside a name belong to it; the name may stand there in full already.
-  const whole = full.split(/\s+/)
-  if (role === undefined && whole.every((part, step) => words[from + step]?.text === part)) return undefined
+  const whole = document.text.slice(document.tokens[span.start + from]?.span.start)
+  if (role === undefined && whole.startsWith(full)) return undefined
   let start = from
   while (isParticle(words[start - 1]?.text ?? '')) start -= 1
   const placeOf = (at: number): { readonly start: number; readonly end: number } =>

@@ -3,7 +3,8 @@ import type { Word } from '../language/analysis.ts'
 import { chunkBefore } from '../language/chunks.ts'
 import { bodyEnd, resumeAt } from '../language/clause-parts.ts'
 import type { Insertion } from '../language/insertions.ts'
-import { keep, type Piece } from './rewrite.ts'
+import { isFiniteVerb } from '../language/tree.ts'
+import { keep, type Piece, put } from './rewrite.ts'
 
 /** The sentence without an insertion: the marks go with it where the sentence reads on. */
 export function without(words: readonly Word[], { open, span }: Insertion): readonly Piece[] {
@@ -11,6 +12,16 @@ export function without(words: readonly Word[], { open, span }: Insertion): read
   const before = keep(tokens(0, open))
   if (span.end >= end) return end < words.length ? [before, keep(tokens(end, words.length))] : [before]
   const isDash = !/^,$/.test(words[span.end]?.text ?? '')
+  // "At the castle, Highclere – a stately home – the outlook is bright": what stands in front keeps a comma.
+  const isFront = words[0]?.upos === 'ADP' && !words.slice(0, open).some(isFiniteVerb)
+  const goesOn = words[span.end + 1]
+  if (
+    isDash &&
+    isFront &&
+    words[span.end]?.text === words[open]?.text &&
+    /^(?:DET|PRON|NOUN|PROPN)$/.test(goesOn?.upos ?? '')
+  )
+    return [before, put(',', tokens(open, open + 1)), keep(tokens(span.end + 1, words.length))]
   // "The captain, Ann Lee, who was new, was hurt": one comma closes what the first opened.
   const name = chunkBefore(words, open)
   const isInApposition =

@@ -219,6 +219,7 @@ export const restrictiveParticiple: Rule = {
   ],
   leavesAlone: [
     'Money paid into the fund will be used for a new bridge near the old town hall next year.',
+    'The old sign was made with a hole cut into it by a team of young workers from the town of Perth.',
     'The council may build a pool designed by a team from Perth on the land next to the school.',
     'No child born in the camp before the end of the war has a passport or any other papers.',
   ],
@@ -248,6 +249,8 @@ export const restrictiveParticiple: Rule = {
       // "…, an eye developed within the storm": that may be the verb.
       const start = chunkBefore(words, host + 1)?.start ?? host
       if (words[start - 1]?.text === ',' && !words.slice(end).some(isFiniteVerb)) continue
+      // "designed with a bite taken out of it": without the rest it would be a bite that it has.
+      if (/^with(?:out)?$/i.test(words[start - 1]?.text ?? '')) continue
       if (end - top < 3 || words.slice(top, end).some((part) => part.text === '"')) continue
       const made = splitOff(sentence, host, top, end, context)
       if (made !== undefined) return made

@@ -81,6 +81,7 @@ export const splitParticiple: Rule = {
     'The bank will shut 112 branches next year if rates fall, cutting about 900 jobs in the north.',
     'The company sells many kinds of food, including rice, flour, oil and dried fish from the islands.',
     'She did not leave the house all day, fearing the police would stop her at the gate.',
+    'The firm is the biggest riser in the list, increasing its value by 86 per cent and taking 29th place.',
     'He may sell the farm next year, ending a hundred years of work by his family.',
     'Mr Lee pleaded not guilty to fraud, lying to police and making a false claim to his bank in May.',
     'Ms Lee said the port had lost its way, telling reporters the ships went to other towns.',
@@ -118,6 +119,14 @@ export const splitParticiple: Rule = {
         isReporting(word.lemma) &&
         !/^(?:suggest|indicate|show|reflect|imply)$/.test(word.lemma) &&
         context.before > 0
+      )
+        continue
+      // "is the biggest riser, increasing its value by 86%": that is over, whatever "is" tells.
+      if (
+        having === undefined &&
+        childOf(words, verb, 'cop') !== undefined &&
+        tense === 'present' &&
+        changes.test(word.lemma)
       )
         continue
       // "with one member, Ann Lee, abstaining": it is the member who does it.
@@ -191,6 +200,9 @@ export const splitParticiple: Rule = {
     return undefined
   },
 }
+
+const changes =
+  /^(?:increase|raise|rise|grow|fall|drop|cut|gain|win|lose|take|beat|jump|climb|overtake|become|add|double|triple|surge|slip|sell|buy|reach|hit|finish|come|score)$/
 
 const perceives =
   /^(?:find|see|spot|discover|locate|leave|catch|show|photograph|film|hear|watch|notice|picture|capture|keep|depict|describe|report|record)$/
