@@ -399,7 +399,9 @@ function properAgain(sentence: AnalysedSentence, head: number, isThing: boolean)
   // "the opposition Liberals": a plural name keeps the "the" that stands further off.
   const hasThe = childrenBy(words, head, 'det').some((at) => words[at]?.text.toLowerCase() === 'the')
   const isMany = words[head]?.xpos === 'NNPS' && hasThe
-  const article = isMany || words[start - 1]?.text.toLowerCase() === 'the' ? 'the ' : ''
+  // "a young Sikh Londoner": "the Sikh Londoner".
+  const hasOne = childrenBy(words, head, 'det').some((at) => /^an?$/i.test(words[at]?.text ?? ''))
+  const article = isMany || hasOne || words[start - 1]?.text.toLowerCase() === 'the' ? 'the ' : ''
   const plural = (words[head]?.xpos === 'NNPS' && article !== '') || takesPlural(words, head)
   return {
     text: article + document.text.slice(first.start, last.end),

@@ -69,6 +69,12 @@ export function takeFrame(draft: Draft, reader: Reader, cast: Cast): Draft | und
   if (found.kind === 'middle' && text[0] === '"') return undefined
   const made = readSegments(finish(content), reader)
   if (made === undefined) return undefined
+  // "A, too, he said": what is so too is what he says.
+  const hasToo = found.frame.some(
+    (part) =>
+      part.kind === 'keep' && words.slice(part.span.start, part.span.end).some(({ text: one }) => one === 'too'),
+  )
+  if (found.kind !== 'front' && hasToo) return undefined
   const own = found.kind === 'front' ? found.frame : withOwner(draft, found, cast)
   if (own === undefined) return undefined
   // "according to the results of a large trial that researchers called …": so long a source would bury the claim.

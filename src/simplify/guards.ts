@@ -305,6 +305,9 @@ function hasLooseRelative(words: readonly Word[], before: readonly Word[]): bool
 
 /** "As the king's body was brought home.": a clause that only opens, with no main clause behind it. */
 function isBareSubclause(words: readonly Word[]): boolean {
+  // "Should you choose – Vagna."
+  const isInverted = /^Should$/.test(words[0]?.text ?? '') && words.slice(1).filter(isFiniteVerb).length < 2
+  if (isInverted && words.at(-1)?.text !== '?') return true
   return (
     /^(?:As|When|While|Because|If|Although|Though|Unless)$/.test(words[0]?.text ?? '') &&
     clauseFollows(words, 1) &&

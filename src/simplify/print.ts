@@ -65,7 +65,8 @@ function framed(draft: Draft, frame: Frame, again: boolean, isNext: boolean, cas
   const needsThat =
     !isAmount &&
     (opensPhrase.test(first?.text ?? '') ||
-      (amount?.text === ',' && /^\p{L}+ly$|^(?:overall|today|now|later|then|instead)$/iu.test(first?.text ?? ''))) &&
+      (amount?.text === ',' &&
+        /^\p{L}+ly$|^(?:overall|today|now|later|then|instead|sometimes|often)$/iu.test(first?.text ?? ''))) &&
     !/^that$/i.test(speaker.at(-1)?.text ?? '')
   const word = needsThat ? 'that' : frame.joint
   const hasJoint = word === '' || isMark(content[0]) || first?.text.toLowerCase() === word

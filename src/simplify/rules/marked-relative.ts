@@ -92,7 +92,9 @@ export const markedRelative: Rule = {
       // "Ms Lee, a nurse whose …, said": the comma closes what another one opened.
       const isInside =
         words[subjectFrom(words, 0)?.end ?? -1]?.text === ',' && (subjectFrom(words, 0)?.end ?? 0) < before
-      const rest = [keep(tokens(end === last ? last : isInside ? end : end + 1, words.length))]
+      // "In Inuvik, where most are Inuit, the town …": what stands in front keeps a comma.
+      const isFront = words[0]?.upos === 'ADP' && !words.slice(0, before).some(isFiniteVerb)
+      const rest = [keep(tokens(end === last ? last : isInside || isFront ? end : end + 1, words.length))]
       const main = [keep(tokens(0, before)), ...rest]
       return pointsBack ? [clause, main] : [main, clause]
     }

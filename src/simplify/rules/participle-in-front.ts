@@ -63,6 +63,9 @@ export const participleInFront: Rule = {
     if (!isPassive && !isDoer) return undefined
     const name = subjectName(words, subject, opening, verb)
     if (name === undefined) return undefined
+    // "the Muslims in Inuvik, a small town in the north, have": behind "they" the town would be the Muslims.
+    const hasMore = name.end > subject + 1 && words.slice(subject, name.end).some((word) => word.upos === 'ADP')
+    if (hasMore && words[name.rest]?.text === ',') return undefined
     const finite = finiteOf(words, isPassive, having, verb, naming.plural)
     if (finite === undefined) return undefined
     const start = isPassive ? 0 : 1

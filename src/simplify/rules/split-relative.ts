@@ -55,6 +55,7 @@ export const splitRelative: Rule = {
   leavesAlone: [
     'People who lost their homes in the flood can ask for money at the town hall from Monday.',
     'Prices fell by 3 per cent in June, which surprised most of the banks in the city.',
+    'The value of the land, which is not the same in all parts of the country, has been known for years.',
     'Some of the workers, who asked not to be named, said they had not been paid since May.',
     'The town may buy a new fire truck, which would be kept at the old station near the lake.',
     "The deal gives the US company, which already owns two Australian newspapers, control of the country's largest radio network.",
@@ -377,12 +378,27 @@ function hostFor(words: readonly Word[], found: Insertion, link: number): number
     const things = hosts.filter((at) => !isPerson(at) || isOfClass(words[at]?.lemma ?? '', 'body'))
     return things.length === 1 && things[0] === hosts[0] ? things[0] : undefined
   }
+  // "the showdown with the Soviet Union, which broke up": the further thing only where the nearer cannot be meant.
+  if (text === 'which' && hosts.includes(head) && near !== undefined && head !== near && mayBeMeant(words, near, link))
+    return undefined
   if (hosts.includes(head)) return head
   // The parser hung the clause on something else: only a person right before "who" is sure.
   const [nearest] = hosts
   return text === 'who' && nearest !== undefined && isPerson(nearest) && isDefinite(words, nearest)
     ? nearest
     : undefined
+}
+
+/** Whether a noun right before ", which" agrees with its verb and is a thing that much can be said of. */
+function mayBeMeant(words: readonly Word[], noun: number, link: number): boolean {
+  const word = words[noun]
+  const verb = words[finiteVerbAt(words, link + 1) ?? -1]
+  if (word === undefined || isOfClass(word.lemma, 'time') || isOfClass(word.lemma, 'person')) return false
+  if (word.upos === 'NUM' || isOfClass(word.lemma, 'money')) return false
+  const isPlural = /^NNP?S$/.test(word.xpos) || childrenBy(words, noun, 'conj').length > 0
+  if (verb?.xpos === 'VBZ' || verb?.text === 'was') return !isPlural
+  if (verb?.xpos === 'VBP' || verb?.text === 'were') return isPlural
+  return true
 }
 
 interface Name {

@@ -137,6 +137,8 @@ export const thisWasAfter: Rule = {
         words.some((word, place) => place > at && word.text === ',' && words[place + 1]?.upos === 'ADP')
       )
         continue
+      // "metadata – the number called, when and for how long": questions, no clause.
+      if (text === 'when' && /^(?:and|or|,|where|how|why)$/i.test(words[at + 1]?.text ?? '')) continue
       const top = topOf(words, at, end)
       // "Ms Lowe said he killed her because she meant to leave": next to its speaker "she" would be Ms Lowe.
       if (before > 0 && /^(?:he|she)$/i.test(words[at + 1]?.text ?? '')) continue
