@@ -270,6 +270,18 @@ function behindOrInside({ words }: AnalysedSentence): Attribution | undefined {
       content.push(tokens(close + 1, words.length))
     }
     const verbPieces = verbGroup(words, verb, speaker)
+    const hasRest = rest.start < rest.end
+    // "bought, it is believed on behalf of a prince": the rest is of the verb before.
+    if (hasRest && words[speaker]?.text.toLowerCase() === 'it') continue
+    // "said Mary Chapman at Technomic": that is where she works.
+    const isOfSpeaker =
+      hasRest &&
+      speaker > verb &&
+      rest.start === own.end &&
+      words[own.end - 1]?.upos === 'PROPN' &&
+      /^(?:at|of|from|with)$/.test(words[rest.start]?.text ?? '') &&
+      words.slice(rest.start + 1, rest.end).some((part) => part.upos === 'PROPN')
+    const before = isOfSpeaker ? tokens(own.start, rest.end) : own
     return {
       kind: close === undefined ? 'end' : 'middle',
       speaker,
@@ -277,10 +289,10 @@ function behindOrInside({ words }: AnalysedSentence): Attribution | undefined {
       verb,
       content,
       frame: [
-        keptPart(own),
-        ...closingMark(words, own),
+        keptPart(before),
+        ...closingMark(words, before),
         ...verbPieces,
-        ...(rest.start < rest.end ? [keptPart(rest)] : []),
+        ...(hasRest && !isOfSpeaker ? [keptPart(rest)] : []),
       ],
     }
   }

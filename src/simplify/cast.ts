@@ -28,6 +28,8 @@ export interface Cast {
   readonly keepsCapital: (word: Word, next?: Word) => boolean
   /** The text of a token of the original that has a capital which no start of a sentence or quote asked for. */
   readonly capitalInside: (token: number) => string | undefined
+  /** Whether a token of the original begins with a small letter. */
+  readonly isSmall: (token: number) => boolean
   /** The name that covers a token of the original. */
   readonly nameAt: (token: number) => Name | undefined
   /** The one person of the article with this family name; undefined where there is none or more than one. */
@@ -218,6 +220,7 @@ export function createCast(analysis: Analysis): Cast {
     again,
     keepsCapital,
     capitalInside: (token) => inside.get(token),
+    isSmall: (token) => /^\p{Ll}/u.test(wordAt(analysis, token)),
     nameAt: (token) => names.get(token),
     personCalled: (family) => {
       const [only, second] = byFamily.get(family)?.values() ?? []
@@ -373,7 +376,8 @@ function properAgain(sentence: AnalysedSentence, head: number, isThing: boolean)
   const inRun = (at: number): boolean => {
     const word = words[at]
     // "As Ann Lee put it": the first word of a sentence has a capital of its own.
-    if (word === undefined || (at === 0 && functionWords.has(word.text.toLowerCase()))) return false
+    const isOne = word?.text === 'One' && words[at + 1]?.xpos === 'NNP'
+    if (word === undefined || (at === 0 && !isOne && functionWords.has(word.text.toLowerCase()))) return false
     if (word.upos === 'PROPN') return true
     return (
       isRelation(word.relation, 'compound', 'flat', 'amod', 'punct', 'case', 'nummod') &&

@@ -308,6 +308,15 @@ function isBareSubclause(words: readonly Word[]): boolean {
   // "Should you choose – Vagna."
   const isInverted = /^Should$/.test(words[0]?.text ?? '') && words.slice(1).filter(isFiniteVerb).length < 2
   if (isInverted && words.at(-1)?.text !== '?') return true
+  // "Then, sensing freedom was at hand, into a drain.": what he did stands in the sentence before.
+  const close = words.findIndex((word, at) => at > 2 && word.text === ',')
+  if (
+    words[1]?.text === ',' &&
+    words[2]?.xpos === 'VBG' &&
+    words[close + 1]?.upos === 'ADP' &&
+    !words.slice(close + 1).some((word, at) => word.text === ',' && clauseFollows(words, close + at + 2))
+  )
+    return true
   return (
     /^(?:As|When|While|Because|If|Although|Though|Unless)$/.test(words[0]?.text ?? '') &&
     clauseFollows(words, 1) &&

@@ -153,6 +153,9 @@ function withDates(
             /^(?:due|scheduled|planned|set|supposed|meant|intended)$/i.test(word.text) &&
             /^(?:been|was|were)$/i.test(words[place - 1]?.text ?? ''),
         )
+    // "Sheffield Wednesday lost": a club.
+    const isNamed = words[at - 1]?.upos === 'PROPN' && !/^(?:Easter|Pentecost)$/.test(words[at - 1]?.text ?? '')
+    if (isNamed) continue
     if (isToCome || isPlanned || /^\d/.test(next) || words[at - 1]?.text === '-' || /^['’]s?$/u.test(next)) continue
     const [, month = 1, dayOfMonth = 1] = date.split('-').map(Number)
     const full = `${day} ${dayOfMonth} ${months[month - 1]}`

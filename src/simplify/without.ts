@@ -33,7 +33,8 @@ export function without(words: readonly Word[], { open, span }: Insertion): read
   // "Rebecca Stannard, 34, who worked there, died"
   const isBehindAge =
     /^\d{1,3}$/.test(words[open - 1]?.text ?? '') && words[open - 2]?.text === ',' && words[open - 3]?.upos === 'PROPN'
-  if ((isInApposition || isBehindAge) && words[span.end]?.text === ',' && !isDash)
+  const isInRole = isInsideRole(words, open, span.end)
+  if ((isInApposition || isBehindAge || isInRole) && words[span.end]?.text === ',' && !isDash)
     return [before, keep(tokens(span.end, words.length))]
   return [before, keep(tokens(isDash ? span.end + 1 : resumeAt(words, span.end), words.length))]
 }
@@ -42,4 +43,16 @@ export function without(words: readonly Word[], { open, span }: Insertion): read
 function isPlacePhrase(words: readonly Word[], comma: number): boolean {
   const start = chunkBefore(words, comma)?.start ?? 0
   return words[start - 1]?.upos === 'ADP' || /^(?:outside|inside)$/i.test(words[start]?.text ?? '')
+}
+
+/** "Valter Lisi, the mayor of Elmas, a small town, wants": the comma that closes the mayor must stay. */
+export function isInsideRole(words: readonly Word[], open: number, close: number): boolean {
+  const opened = words.slice(0, open).findLastIndex((word) => word.text === ',')
+  return (
+    opened > 0 &&
+    words[opened - 1]?.upos === 'PROPN' &&
+    /^(?:the|a|an)$/.test(words[opened + 1]?.text ?? '') &&
+    !words.slice(opened, open).some(isFiniteVerb) &&
+    isFiniteVerb(words[close + 1])
+  )
 }

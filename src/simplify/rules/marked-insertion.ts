@@ -10,6 +10,7 @@ import { childrenBy, rootOf } from '../../language/tree.ts'
 import type { Naming } from '../cast.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
+import { isInsideRole } from '../without.ts'
 import { doing } from './doing-part.ts'
 import { isLasting } from './noun-participle.ts'
 import { prepositionLike } from './split-participle.ts'
@@ -96,7 +97,7 @@ export const markedInsertion: Rule = {
       const { open, end, last } = found
       const isEnd = end === last
       const resumes = isFiniteBehind(words, end) || words[end + 1]?.upos === 'ADP'
-      const rest = isEnd ? last : resumes ? end + 1 : end
+      const rest = isEnd ? last : resumes && !isInsideRole(words, open, end) ? end + 1 : end
       return [[keep(tokens(0, open)), keep(tokens(rest, words.length))], said]
     }
     return undefined

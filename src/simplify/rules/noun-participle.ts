@@ -160,8 +160,15 @@ function partHost(words: readonly Word[], found: Insertion): number | undefined 
 function verbOf(words: readonly Word[], word: Word, host: number, plural: boolean): string | undefined {
   if (word.xpos === 'VBG') return states.has(word.lemma) ? 'finite' : beFor(words, host, plural)
   if (isNameNow(words, word)) return plural ? 'are' : 'is'
+  // "banned in Europe since the crisis": it began then and goes on.
+  if (childrenBy(words, words.indexOf(word), 'obl', 'advmod', 'advcl').some((at) => isSince(words, at)))
+    return plural ? 'have been' : 'has been'
   if (moments.has(word.lemma) || hasPastDay(words, words.indexOf(word))) return plural ? 'were' : 'was'
   return beFor(words, host, plural)
+}
+
+function isSince(words: readonly Word[], at: number): boolean {
+  return childrenBy(words, at, 'case', 'mark').some((mark) => words[mark]?.text.toLowerCase() === 'since')
 }
 
 const ending = /^(?:sink|demolish|destroy|close|die|kill|lose|collapse|burn|crash|scrap|end|disappear|drown|shut)$/

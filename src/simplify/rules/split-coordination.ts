@@ -30,7 +30,7 @@ export const splitCoordination: Rule = {
     'The minister met farmers, teachers and nurses from three towns on Monday afternoon.',
   ],
 
-  rewrite({ words }) {
+  rewrite({ words }, { before }) {
     const main = mainClause(words)
     if (main === undefined || isQuestion(words)) return undefined
     const { verb } = main
@@ -43,6 +43,9 @@ export const splitCoordination: Rule = {
       const joiner = childOf(words, second, 'cc')
       if (joiner === undefined || joiner > subject) continue
       if (isStillSaid(words, verb, second) || isInClaim(words, verb, joiner)) continue
+      // "Mr Lee expects sales to fall but he, too, warned against it": of the second he is not told to expect it.
+      const speaks = isReporting(words[second]?.lemma ?? '') && words[subject]?.upos === 'PRON'
+      if (before > 0 && speaks && !/^(?:it|they)$/i.test(words[subject]?.text ?? '')) continue
       // "schools were closed and many staff told to go home": the second shares "were".
       if (sharesPassive(words, verb, second)) continue
       const link = words[joiner]?.text.toLowerCase()

@@ -72,6 +72,7 @@ export const splitRelative: Rule = {
       if (found === undefined) continue
       const { span, top } = found
       if (!hasFiniteVerb(words, top) || holdsNewPart(words, link.end, span.end)) continue
+      if (endsBeforeName(words, span.end)) continue
       // "he said the changes, which the minister insists are small, …": inside a claim another speaker's words are an aside.
       if (
         context.before > 0 &&
@@ -308,6 +309,14 @@ function beforeSecondVerb(
     return { span: tokens(start, at), top }
   }
   return undefined
+}
+
+/** "belongs to the party of the prime minister, Ann Lee, denies": behind the comma stands a name that belongs to the clause. */
+function endsBeforeName(words: readonly Word[], close: number): boolean {
+  if (words[close]?.text !== ',') return false
+  let at = close + 1
+  while (words[at]?.upos === 'PROPN') at += 1
+  return at > close + 1 && words[at]?.text === ',' && finiteVerbAt(words, at + 1) !== undefined
 }
 
 function hostFor(words: readonly Word[], found: Insertion, link: number): number | undefined {

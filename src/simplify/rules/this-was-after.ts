@@ -139,6 +139,13 @@ export const thisWasAfter: Rule = {
         continue
       // "metadata – the number called, when and for how long": questions, no clause.
       if (text === 'when' && /^(?:and|or|,|where|how|why)$/i.test(words[at + 1]?.text ?? '')) continue
+      // "rose until the end of 2013, when few smoked": that is told of the year.
+      const isOfTime =
+        text === 'when' &&
+        hasComma &&
+        words.slice(0, at).some((word) => /^(?:until|till|since|before|by|after)$/i.test(word.text)) &&
+        (isDay(words, at - 2) || /^\d{4}$/.test(words[at - 2]?.text ?? ''))
+      if (isOfTime) continue
       const top = topOf(words, at, end)
       // "Ms Lowe said he killed her because she meant to leave": next to its speaker "she" would be Ms Lowe.
       if (before > 0 && /^(?:he|she)$/i.test(words[at + 1]?.text ?? '')) continue
