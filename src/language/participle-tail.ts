@@ -20,7 +20,9 @@ export interface ParticipleTail {
 export function participleTailOf(words: readonly Word[]): ParticipleTail | undefined {
   if (words.some((word) => /^(?:[?;:()]|--|–|—)$/u.test(word.text))) return undefined
   const end = bodyEnd(words)
-  const comma = words.findLastIndex((word, at) => at < end - 2 && word.text === ',' && words[at + 1]?.xpos === 'VBG')
+  const comma = words.findLastIndex(
+    (word, at) => at < end - 2 && word.text === ',' && (words[at + 1]?.xpos === 'VBG' || stirs(words, at + 1)),
+  )
   if (comma < 3 || hasOpenQuote(words, comma)) return undefined
   const main = clauseStartAt(words, 0) ?? mainStart(words, comma)
   if (main === undefined || main.verb >= comma) return undefined
@@ -37,6 +39,29 @@ export function participleTailOf(words: readonly Word[]): ParticipleTail | undef
     at > comma + 2 && at < end && word.xpos === 'VBG' && /^(?:and|but)$/i.test(words[at - 1]?.text ?? '') ? [at] : [],
   )
   return { comma, verb: comma + 1, alike, end, main, group: verbGroupAt(words, main.verb) }
+}
+
+const stirring: Readonly<Record<string, string>> = {
+  surprising: 'surprise',
+  disappointing: 'disappoint',
+  alarming: 'alarm',
+  shocking: 'shock',
+  stunning: 'stun',
+  worrying: 'worry',
+  upsetting: 'upset',
+  delighting: 'delight',
+  angering: 'anger',
+  dismaying: 'dismay',
+}
+
+/** ", surprising most experts": with those who are surprised behind it, the word is a verb, whatever it was read as. */
+function stirs(words: readonly Word[], at: number): boolean {
+  return stirredBy(words[at]) !== undefined && /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(words[at + 1]?.upos ?? '')
+}
+
+/** The verb of such a word: "surprise" of "surprising"; undefined for others. */
+export function stirredBy(word: Word | undefined): string | undefined {
+  return stirring[word?.text.toLowerCase() ?? '']
 }
 
 /** Verbs with a tense between the main verb and a place, each with its subject; a second verb of the main subject has none. */

@@ -139,6 +139,9 @@ export function createCast(analysis: Analysis): Cast {
     const isSubject = isRelation(word.relation, 'nsubj')
     if (isSubject && !nameWords.has(word.text) && !capitalised.has(word.text) && lower.has(word.text.toLowerCase()))
       return false
+    // "Unity leader Ann Lee", where the story has "the Unity Alliance" and never "unity".
+    const isPartOfName = word.upos === 'NOUN' && nameWords.has(word.text) && capitalised.has(word.text)
+    if (isPartOfName && !lower.has(common) && !isOfClass(common, 'body') && !isOfClass(common, 'person')) return true
     return word.upos === 'PROPN' || (word.upos === 'ADJ' && (capitalised.has(word.text) || nameWords.has(word.text)))
   }
 
@@ -191,7 +194,7 @@ export function createCast(analysis: Analysis): Cast {
     // "patient Gordon Ilett": the name stands right behind.
     const next = names.get(origin(head + 1) ?? -1)
     if (word.upos === 'NOUN' && words[head + 1]?.upos === 'PROPN' && next?.kind === 'person') return personAgain(next)
-    const called = calledBy(words, head)
+    const called = calledBy(words, head, (at) => names.get(origin(at) ?? -1)?.kind === 'person')
     if (called !== undefined) {
       const person = names.get(origin(called) ?? -1)
       if (person?.kind === 'person') return personAgain(person)
@@ -278,12 +281,25 @@ function isOfTheDead(words: readonly Word[], head: number, start: number): boole
 }
 
 /** "the hospital's chief executive, Dr Meera Pillai": the name that says who a noun is. */
-function calledBy(words: readonly Word[], head: number): number | undefined {
+function calledBy(words: readonly Word[], head: number, isPerson: (word: number) => boolean): number | undefined {
   if (words[head]?.upos !== 'NOUN') return undefined
-  const first = childrenBy(words, head, 'appos').find((at) => at > head && words[at]?.upos === 'PROPN')
+  const first =
+    childrenBy(words, head, 'appos').find((at) => at > head && words[at]?.upos === 'PROPN') ??
+    namedBehind(words, head, isPerson)
   if (first === undefined) return undefined
   const last = childrenBy(words, first, 'flat').at(-1)
   return last ?? first
+}
+
+/** "the head of the Retail Council, Warren Pike, said": the person between commas behind a role, whatever the name was hung on. */
+function namedBehind(words: readonly Word[], head: number, isPerson: (word: number) => boolean): number | undefined {
+  const comma = words.findIndex((word, at) => at > head && !/^(?:ADP|DET|NOUN|PROPN|ADJ|PART)$/.test(word.upos))
+  const close = words.findIndex((word, at) => at > comma && word.upos !== 'PROPN')
+  const isRole =
+    isOfClass(words[head]?.lemma ?? '', 'person') ||
+    /^(?:head|chair|deputy|counterpart)$/.test(words[head]?.lemma ?? '')
+  const isClosed = words[comma]?.text === ',' && /^[,.]$/.test(words[close]?.text ?? '') && close > comma + 2
+  return isRole && isClosed && isPerson(comma + 1) && isPerson(close - 1) ? comma + 1 : undefined
 }
 
 /** The name of a noun phrase: on its head, or on the words that follow a title ("Ms Stroud", "prosecutor Amelia Stroud"). */
@@ -470,6 +486,15 @@ function nounAgain(words: readonly Word[], head: number): Naming | undefined {
   let first = kept[0] ?? head
   // "the Pinch Creek fire": a name before the noun stays whole.
   while (words[first]?.upos === 'PROPN' && words[first - 1]?.upos === 'PROPN') first -= 1
+  // "a metal detector enthusiast": "the detector enthusiast" would be another.
+  while (
+    first < head &&
+    words[first - 1]?.upos === 'NOUN' &&
+    isRelation(words[first - 1]?.relation ?? '', 'compound') &&
+    (words[first - 1]?.head ?? -1) >= first &&
+    (words[first - 1]?.head ?? -1) <= head
+  )
+    first -= 1
   // "the low pressure trough": what belongs to the first part of the compound.
   while (first < head && words[first - 1]?.upos === 'ADJ' && words[first - 1]?.head === first) first -= 1
   const run = words.slice(first, head + 1)
@@ -550,7 +575,9 @@ function roleBefore(analysis: Analysis, name: TokenSpan, sort: 'person' | 'body'
   // "the prosecutor, Hernan Oyarce, said"
   const hasCommas =
     words[name.start - span.start - 1]?.text === ',' && /^[,.]$/.test(words[name.end - span.start]?.text ?? '')
-  const end = name.start - span.start - (hasCommas ? 1 : 0)
+  const titled = courtesy.test(words[name.start - span.start - 1]?.text ?? '') ? 1 : 0
+  const isBehindComma = titled === 1 && words[name.start - span.start - 2]?.text === ','
+  const end = name.start - span.start - (hasCommas ? 1 : titled) - (isBehindComma ? 1 : 0)
   let start = end
   while (start > 0 && end - start < 5 && isRoleWord(words[start - 1], start - 1 === 0)) start -= 1
   const last = words[end - 1]

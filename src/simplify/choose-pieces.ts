@@ -451,7 +451,9 @@ function scoreOf(group: Group, draft: Draft, at: number): number {
   const numbers = words.filter((word) => /\d/.test(word.text)).length
   const names = words.filter((word, place) => word.upos === 'PROPN' && words[place - 1]?.upos !== 'PROPN').length
   // What happened to people comes before all else.
-  const isGrave = words.some((word) => /^(?:kill|die|death|dead|injure|drown|destroy|missing)$/.test(word.lemma))
+  const isGrave = words.some((word) =>
+    /^(?:kill|die|death|dead|injure|hurt|wound|drown|destroy|missing|hospital|evacuate|homeless)$/.test(word.lemma),
+  )
   const hasNot = words.some((word) => /^(?:not|n['’]t|no|never|nobody)$/i.test(word.text))
   return (
     group.importance * (at === 0 ? 1 : 0.75) +
@@ -514,6 +516,16 @@ function answeredBy(groups: readonly Group[], pieces: readonly Piece[], place: n
     const denial = pieces.find((piece) => piece.place === there && piece.at === spot)
     return denial === undefined ? [] : [denial]
   }
+  // "Some residents want the ruins kept." "Others say homes are needed more."
+  const isSome = /^some$/i.test(drafts[at]?.sentence.words[0]?.text ?? '')
+  const other = isSome ? groups[there]?.drafts[spot] : undefined
+  if (
+    step === 0 &&
+    (/^others?$/i.test(other?.sentence.words[0]?.text ?? '') || turnsQuote(drafts[at], groups[there]?.drafts[spot]))
+  ) {
+    const answer = pieces.find((piece) => piece.place === there && piece.at === spot)
+    return answer === undefined ? [] : [answer]
+  }
   const word = next?.sentence.words.find((one) => one.upos !== 'PUNCT')?.text.toLowerCase()
   if (next === undefined || (word !== 'but' && firstWord(next)?.text.toLowerCase() !== 'but')) return []
   const found = pieces.find((piece) => piece.place === place && piece.at === at + Math.max(1, step))
@@ -526,6 +538,12 @@ function isDenial(draft: Draft | undefined): boolean {
   return words.some(
     (word, at) => /^(?:deny|reject|dispute)$/.test(word.lemma) && /^(?:it|this|that)$/i.test(words[at + 1]?.text ?? ''),
   )
+}
+
+/** "We expected a few pots." "Instead we walked into a pantry.": a quote that goes on with what it leads to. */
+function turnsQuote(one: Draft | undefined, next: Draft | undefined): boolean {
+  const isQuote = (draft: Draft | undefined): boolean => draft?.sentence.words[0]?.text === '"'
+  return isQuote(one) && isQuote(next) && /^(?:instead|but|yet|however)$/i.test(next?.sentence.words[1]?.text ?? '')
 }
 
 function opensWithBut(draft: Draft): boolean {
@@ -584,11 +602,18 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
       !isOfClass(words[place + 1]?.lemma ?? '', 'time'),
   )
   // "She had not slept well since."
+  // "Whether the company complied is not known": with what was told before.
+  const complies = words.some(
+    (word, place) => /^(?:comply|obey)$/.test(word.lemma) && !/^(?:NOUN|DET|ADP)$/.test(words[place + 1]?.upos ?? ''),
+  )
   const doesSo = words.some((word, place) => word.lemma === 'do' && /^so$/i.test(words[place + 1]?.text ?? ''))
   // "Karvania denied that its forces were responsible": for what was told before.
   const isForWhat = /^(?:responsible|involved|guilty|untrue|false|true|wrong|aware)$/i.test(words.at(-1)?.text ?? '')
   const pointsBack =
-    doesSo || isForWhat || /^(?:since|too|again|instead|either|afterwards|later)$/i.test(words.at(-1)?.text ?? '')
+    doesSo ||
+    complies ||
+    isForWhat ||
+    /^(?:since|too|again|instead|either|afterwards|later)$/i.test(words.at(-1)?.text ?? '')
   const leans =
     isWithin ||
     isOfOthers ||

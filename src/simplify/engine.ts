@@ -188,6 +188,7 @@ export function tryRule(
     before: draft.frame?.full.length ?? 0,
     ...(draft.frame === undefined ? {} : { speaker: draft.frame.short.map((part) => part.text).join(' ') }),
     hiddenVerb: parts.lexicon.hiddenVerb,
+    isAllSaid: isAllSaid(draft),
   }
   // "…, its chair, Ann Lee, announced after a long meeting": a speaker behind, whose claim no reader took apart.
   if (
@@ -234,6 +235,13 @@ export function tryRule(
   const agreed = agreement(rule, draft, after, context, parts, cast)
   if (agreed === undefined) parts.refused?.(rule.name, 'the readers do not agree')
   return agreed
+}
+
+/** "A, although B, Ms Lee said": with the speaker at the end, all of it is what she says. */
+function isAllSaid({ frame, origins }: Draft): boolean {
+  if (frame === undefined) return false
+  const last = (places: readonly number[]): number => places.reduce((most, one) => Math.max(most, one), -1)
+  return last(origins.flatMap(({ tokens }) => tokens)) < last(frame.full.flatMap(({ origin }) => origin.tokens))
 }
 
 /** "Mr Benetti is a retired plumber" → "was": nobody who died is anything. */

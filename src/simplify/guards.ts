@@ -1,5 +1,5 @@
 import type { Word } from '../language/analysis.ts'
-import { clauseFollows, mainStart, subjectFrom } from '../language/chunks.ts'
+import { clauseFollows, finiteVerbAt, mainStart, subjectFrom } from '../language/chunks.ts'
 import { isOfNotOnly } from '../language/not-only.ts'
 import { isOfClass } from '../language/noun-classes.ts'
 import { isReporting } from '../language/reporting.ts'
@@ -231,6 +231,7 @@ function brokenSentence({ before, after }: Step): string | undefined {
     if (opensWithRelative(words)) return 'opens with half of a clause'
     if (losesAnd(words, before.sentence.words)) return 'a list would lose its "and"'
     if (endsInHalfClause(words, before.sentence.words)) return 'a clause would lose its verb'
+    if (hasSecondVerb(words) && !hasSecondVerb(before.sentence.words)) return 'a second verb has no subject'
     if (hasLooseRelative(words, before.sentence.words)) return 'half of a relative clause would stay'
     if (isBareSubclause(words)) return `no main clause in "${textsOf(words).join(' ')}"`
     if (isBareClaim(words)) return `no verb behind "that" in "${textsOf(words).join(' ')}"`
@@ -284,9 +285,26 @@ function endsInHalfClause(words: readonly Word[], before: readonly Word[]): bool
       (/^(?:DET|PROPN)$/.test(opener.upos) || opener.xpos === 'PRP$') &&
       rest.some((word) => word.text === ',')
     const hasPerson = rest.some((word) => word.upos === 'NOUN' && isOfClass(word.lemma, 'person'))
-    return isBare && !/^of$/i.test(opener?.text ?? '') && ((!isUntil && opensThing) || hasPerson)
+    // "while shares in the banks."
+    const isMany = !isUntil && opener?.xpos === 'NNS'
+    return isBare && !/^of$/i.test(opener?.text ?? '') && ((!isUntil && opensThing) || hasPerson || isMany)
   }
   return half(words) && !half(before)
+}
+
+/** "The banks tend to profit, gained 2 per cent.": the second verb is of what stood outside. */
+function hasSecondVerb(words: readonly Word[]): boolean {
+  const first = finiteVerbAt(words, subjectFrom(words, 0)?.end ?? words.length)
+  return words.some((word, at) => {
+    const verb = words[at + 1]
+    if (word.text !== ',' || first === undefined || at < first || verb === undefined) return false
+    const isTensed =
+      /^VB[DZP]$/.test(verb.xpos) && isFiniteVerb(verb) && /^(?:ADP|NUM|DET|PART)$/.test(words[at + 2]?.upos ?? '')
+    const isJoined =
+      words.slice(at + 1).some((one) => /^(?:and|or|but|then|nor)$/i.test(one.text)) ||
+      words.slice(0, at).some((one) => /^(?:who|which|that|whose|where|")$/i.test(one.text))
+    return isTensed && !isJoined && !isReporting(verb.lemma)
+  })
 }
 
 /** "a complaint from a woman and who later said …": the first "who" went without the second. */

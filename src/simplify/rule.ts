@@ -13,6 +13,8 @@ export interface RuleContext {
   readonly before: number
   /** How the speaker will be named before a second sentence: "she said"; undefined where nobody speaks. */
   readonly speaker?: string
+  /** Whether its speaker stood behind all of it, so that no part of it is the writer's. */
+  readonly isAllSaid?: boolean
   /** For each word of the sentence, the original's token it comes from; undefined for a word that was put in. */
   readonly origin: (word: number) => number | undefined
   /** The verb that a noun hides, by the noun's dictionary form. */

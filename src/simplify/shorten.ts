@@ -42,10 +42,16 @@ export function shorten(draft: Draft, parts: ShortenParts, cast: Cast, kept: Rea
       .filter((part) => length > tooLong || !words.slice(part.span.start, part.span.end).some(isFigure))
       .map((part) => withoutPart(current, part, parts, cast))
       .find((made) => made !== undefined)
-    if (next === undefined) return current
+    if (next === undefined || saysNowhere(next)) return current
     current = next
   }
   return current
+}
+
+/** "This happened in a building.": without which one, nothing is told. */
+function saysNowhere({ sentence: { words } }: Draft): boolean {
+  const texts = words.map(({ text }) => text.toLowerCase())
+  return /^this (?:happened|was) (?:in|at|on|near|by|with|for) an? (?:\S+ )?\S+ \.$/.test(texts.join(' '))
 }
 
 /** "Despite the cuts, the mayor, who …, said": of a long sentence the speaker loses what is only said beside. */

@@ -38,7 +38,7 @@ export const although: Rule = {
     'The man was hit by a branch while he was cutting wood.',
   ],
 
-  rewrite({ words }, { before, speaker }) {
+  rewrite({ words }, { before, speaker, isAllSaid }) {
     const main = mainClause(words)
     if (main === undefined || isQuestion(words)) return undefined
     const { subject } = main
@@ -72,7 +72,13 @@ export const although: Rule = {
       }
       if (words[start - 1]?.text !== ',' || !isClosed(words, start, words.length, clause)) continue
       // Inside a claim, what follows the comma may be the writer's own.
-      if (before > 0 && !isMovedBack(words, clause) && !isSameSource(words, main.verb, clause, speaker)) continue
+      if (
+        before > 0 &&
+        isAllSaid !== true &&
+        !isMovedBack(words, clause) &&
+        !isSameSource(words, main.verb, clause, speaker)
+      )
+        continue
       // "…, while residents said B": the second speaker is nobody's claim.
       if (before > 0 && isWhile && isReporting(words[clause]?.lemma ?? '')) continue
       const isBehindQuote = words.slice(0, start).some((word) => word.text === '"')

@@ -2,7 +2,7 @@ import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { inflect } from '../../language/inflect.ts'
 import { canAct } from '../../language/noun-classes.ts'
-import { type ParticipleTail, participleTailOf, verbsBetween } from '../../language/participle-tail.ts'
+import { type ParticipleTail, participleTailOf, stirredBy, verbsBetween } from '../../language/participle-tail.ts'
 import { isReporting } from '../../language/reporting.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
@@ -64,6 +64,11 @@ export const effectTail: Rule = {
       'This handed a rare victory to the opposition.',
     ],
     [
+      'The central bank left its main rate unchanged at 4.35 per cent on Tuesday, surprising most of those who follow it.',
+      'The central bank left its main rate unchanged at 4.35 per cent on Tuesday.',
+      'This surprised most of those who follow it.',
+    ],
+    [
       'An Indian firm has agreed to buy the old steel works for £310m, ending months of uncertainty for its 2,600 workers.',
       'An Indian firm has agreed to buy the old steel works for £310m.',
       'This ends months of uncertainty for its 2,600 workers.',
@@ -79,6 +84,7 @@ export const effectTail: Rule = {
     'The council may sell the land near the school next year, ending years of doubt over the plan for a park.',
     'Ms Lee said the bank had lost its best workers to two of its rivals, raising doubts about the way it was led.',
     'The bank did not cut its rate on Tuesday at the end of its meeting, prompting calls for its head to go.',
+    'The film was long and the story, surprising and sad, was told by three of the men who came home from it.',
     'Police went through the crowd at the gate for hours on Tuesday, raising the tents and looking under the seats.',
   ],
 
@@ -136,7 +142,7 @@ function isEffect(words: readonly Word[], at: number, isForce: boolean): boolean
   // "making this the driest year": "this" would be said twice.
   if (/^(?:this|these)$/i.test(words[at + 1]?.text ?? '')) return false
   if (lemma === 'leave') return words.slice(at + 2, at + 9).some((word) => leftSo.test(word.text))
-  if (ofEvents.has(lemma) || (isForce && ofForces.has(lemma))) return true
+  if (stirredBy(words[at]) !== undefined || ofEvents.has(lemma) || (isForce && ofForces.has(lemma))) return true
   const objects = ofEventsTo[lemma]
   // The first noun behind it that no other noun follows: "months of uncertainty", "the company's shares".
   const object = words.findIndex(
@@ -181,7 +187,7 @@ function restOf(
   form: (lemma: string, isFirst: boolean) => string,
 ): readonly Piece[] {
   return places.flatMap((at, index) => [
-    put(form(words[at]?.lemma ?? '', index === 0), tokens(at, at + 1)),
+    put(form(stirredBy(words[at]) ?? words[at]?.lemma ?? '', index === 0), tokens(at, at + 1)),
     keep(tokens(at + 1, places[index + 1] ?? words.length)),
   ])
 }

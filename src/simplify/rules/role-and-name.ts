@@ -64,12 +64,10 @@ export const roleAndName: Rule = {
     if (naming === undefined || !naming.isPerson) return undefined
     const role = words.slice(start, name.start)
     if (role.length < 2) return undefined
-    const article = articleFor(role)
+    const text = roleText(sentence, start, name.start, context.cast)
+    const article = articleFor(role, /^\p{Lu}/u.test(text))
     const rest = keep(tokens(name.end, words.length))
-    const isRole = [
-      put(`is ${article}`, tokens(name.start, name.start)),
-      put(roleText(sentence, start, name.start, context.cast), tokens(start, name.start)),
-    ]
+    const isRole = [put(`is ${article}`, tokens(name.start, name.start)), put(text, tokens(start, name.start))]
     // "But …" stands right behind what it answers.
     return start === 1
       ? [
@@ -130,7 +128,7 @@ function roleText(sentence: AnalysedSentence, start: number, end: number, cast: 
 }
 
 /** "the" where only one person has the role, as far as the words tell; else "a". */
-function articleFor(role: readonly Word[]): string {
+function articleFor(role: readonly Word[], isOfName: boolean): string {
   const last = role.at(-1)?.text ?? ''
   const opening = role[0]?.text ?? ''
   const isPast = /^(?:former|ex|acting|retired|senior|junior|local|fellow|independent|assistant)$/i.test(opening)
@@ -142,7 +140,10 @@ function articleFor(role: readonly Word[]): string {
     /^general$/i.test(last) && /^(?:attorney|solicitor|auditor|secretary|governor)$/i.test(role.at(-3)?.text ?? '')
   const isLeader =
     /^leader$/i.test(last) &&
-    /^(?:opposition|party|labor|labour|coalition|greens|nationals|liberal|house|senate)$/i.test(role.at(-2)?.text ?? '')
+    ((isOfName && role.length === 2) ||
+      /^(?:opposition|party|labor|labour|coalition|greens|nationals|liberal|house|senate)$/i.test(
+        role.at(-2)?.text ?? '',
+      ))
   const isNamed = role.some((word) => first.test(word.text)) || role.length > 2 || role[0]?.upos === 'PROPN'
   const isOne = !isPast && role.length > 1 && (isOffice || isGeneral || isLeader || (single.test(last) && isNamed))
   return isOne ? 'the' : indefiniteArticle(opening)

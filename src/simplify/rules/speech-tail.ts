@@ -104,6 +104,8 @@ function speakerBefore(
     // "…, Ms Lee said,": the speaker stands right before, whatever the tree hung the verb on.
     if (verb === comma - 1) return { verb, speaker: speakerRightBefore(words, verb) }
     if (!/^[,"]$/.test(words[verb - 1]?.text ?? '')) return undefined
+    // "The minister, Ann Lee, conceded defeat in a speech, urging": no speech urges.
+    if ((subjectOf(words, verb) ?? verb) < verb) return undefined
     const names = words.flatMap((one, at) =>
       at > verb && at < comma && one.upos === 'PROPN' && !isRelation(one.relation, 'flat') ? [at] : [],
     )

@@ -279,7 +279,10 @@ function plannedBy(words: readonly Word[], verb: number): string | undefined {
 
 /** "has had no rain, meaning that farmers will …": what it means is so now. */
 function isPastHere(words: readonly Word[], verb: number, word: Word, tense: 'past' | 'present'): boolean {
-  return tense === 'past' && !(/^(?:mean|allow|let|enable|help|make|give)$/.test(word.lemma) && isPerfect(words, verb))
+  return (
+    tense === 'past' &&
+    !(/^(?:mean|allow|let|enable|help|make|give|suggest|indicate|imply)$/.test(word.lemma) && isPerfect(words, verb))
+  )
 }
 
 /** "may", not the month. */

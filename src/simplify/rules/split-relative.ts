@@ -73,6 +73,8 @@ export const splitRelative: Rule = {
       const { span, top } = found
       if (!hasFiniteVerb(words, top) || holdsNewPart(words, link.end, span.end)) continue
       if (endsBeforeName(words, span.end)) continue
+      // "could not bear the cost, which it put at a million, alone": the last word is of the main clause.
+      if (words[span.end - 2]?.text === ',' && /^(?:ADV|ADJ)$/.test(words[span.end - 1]?.upos ?? '')) continue
       // "he said the changes, which the minister insists are small, …": inside a claim another speaker's words are an aside.
       if (
         context.before > 0 &&

@@ -91,8 +91,11 @@ function isTime(words: readonly Word[], { at, link, own, ownGroup }: TailClause)
   // "as the law requires", "as it had done in 2019": how, not when.
   const [head, next] = [words[ownGroup.head], words[ownGroup.head + 1]]
   const hasObject = /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(next?.upos ?? '')
-  if (head === undefined || (gapVerbs.test(head.lemma) && (!hasObject || /^(?:tell|say|ask|show)$/.test(head.lemma))))
-    return false
+  // "as figures showed that prices rose": what they showed stands behind.
+  const hasClause = next?.upos === 'SCONJ' && next.text.toLowerCase() === 'that'
+  const mayHaveGap =
+    gapVerbs.test(head?.lemma ?? '') && (!hasObject || /^(?:tell|say|ask|show)$/.test(head?.lemma ?? ''))
+  if (head === undefined || (mayHaveGap && !hasClause)) return false
   return (
     !(/^(?:be|have|do)$/.test(head.lemma) && !/^(?:DET|NOUN|ADJ|NUM|ADV|PROPN)$/.test(next?.upos ?? '')) &&
     own.verb > at
