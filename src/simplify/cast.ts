@@ -28,8 +28,8 @@ export interface Cast {
   readonly keepsCapital: (word: Word, next?: Word) => boolean
   /** The text of a token of the original that has a capital which no start of a sentence or quote asked for. */
   readonly capitalInside: (token: number) => string | undefined
-  /** Whether a token of the original begins with a small letter. */
-  readonly isSmall: (token: number) => boolean
+  /** Whether a token of the original is this word with a small letter. */
+  readonly isSmall: (token: number, word: string) => boolean
   /** The name that covers a token of the original. */
   readonly nameAt: (token: number) => Name | undefined
   /** The one person of the article with this family name; undefined where there is none or more than one. */
@@ -223,7 +223,7 @@ export function createCast(analysis: Analysis): Cast {
     again,
     keepsCapital,
     capitalInside: (token) => inside.get(token),
-    isSmall: (token) => /^\p{Ll}/u.test(wordAt(analysis, token)),
+    isSmall: (token, word) => /^\p{Lu}/u.test(word) && wordAt(analysis, token) === word.toLowerCase(),
     nameAt: (token) => names.get(token),
     personCalled: (family) => {
       const [only, second] = byFamily.get(family)?.values() ?? []

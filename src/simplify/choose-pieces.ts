@@ -22,7 +22,7 @@ export interface Group {
 /** Most words of the story itself; explanations come on top. */
 const mostWords = 132
 /** A longer sentence is only told where nothing shorter leads the story. */
-const longest = 15
+const longest = 17
 /** Below this many words the story would be cut off, and longer sentences are told too. */
 const fewestWords = 80
 const longestOfAll = 28
@@ -241,7 +241,11 @@ function together(
         at !== piece.at &&
         (isAside(draft) ? tellsRoleOf(draft, name) : isSaidBy(draft, name) && own?.frame === undefined),
     )
-    if (found >= 0) before.push(...pieces.filter((one) => one.place === piece.place && one.at === found))
+    if (found >= 0)
+      before.push(
+        ...pieces.filter((one) => one.place === piece.place && one.at === found),
+        ...leaningOn(groups, pieces, piece.place, found),
+      )
     // … or where the person was first named, if that is earlier.
     else
       before.push(
@@ -624,6 +628,12 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
     hasLooseOwner ||
     isOneMore ||
     leaning.test(first?.text ?? '') ||
+    /^at the same time\b/i.test(
+      words
+        .slice(0, 4)
+        .map(({ text }) => text)
+        .join(' '),
+    ) ||
     (at > 0 && first?.text.toLowerCase() === 'the')
   if (!leans) return []
   // What was told more of a thing may stand between "but" and what it answers.

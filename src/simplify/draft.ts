@@ -90,7 +90,7 @@ function keptSegments(draft: Draft, start: number, end: number, cast: Cast): rea
     // "said Labor had promised": a capital that stood inside its sentence is the word's own.
     const from = draft.origins[at]?.tokens[0]
     const isOwn = from !== undefined && cast.capitalInside(from) === word.text
-    const isLower = (from !== undefined && cast.isSmall(from)) || !cast.keepsCapital(word, words[at + 1])
+    const isLower = (from !== undefined && cast.isSmall(from, word.text)) || !cast.keepsCapital(word, words[at + 1])
     const text = isFirst && !isOwn && isLower ? lowerFirst(word.text) : word.text
     const after = document.tokens[span.start + at + 1]?.span
     const quote = word.text === '"' || word.text === "'"

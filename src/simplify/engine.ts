@@ -27,6 +27,8 @@ export interface EngineParts {
   readonly lexicon: Lexicon
   /** Told of every rewrite that a guard refused, for those who mend rules. */
   readonly refused?: (rule: string, reason: string) => void
+  /** Whether the sentence opens the story. */
+  readonly isLead?: boolean
   /** What the next sentence of the paragraph opens with, if that speaks of this one's subject. */
   readonly nextPronoun?: NextPronoun
 }
@@ -59,7 +61,12 @@ export function simplifySentence(
   }
   return drafts.map((draft) => {
     const others = drafts.filter((other) => other !== draft)
-    return easierWords(level === 1 ? shorten(draft, parts, cast, spokenOf(others)) : draft, level, cast, parts)
+    return easierWords(
+      level === 1 ? shorten(draft, parts, cast, spokenOf(others), parts.isLead === true && draft === drafts[0]) : draft,
+      level,
+      cast,
+      parts,
+    )
   })
 }
 

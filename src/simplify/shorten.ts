@@ -18,6 +18,8 @@ export interface ShortenParts {
 /** Over this many words, its speaker counted, a sentence of the easiest level is shortened. */
 const longerThan = 10
 const tooLong = 15
+/** What opens the story keeps why and how, up to this. */
+const longestLead = 20
 const mostSteps = 5
 
 /**
@@ -25,14 +27,20 @@ const mostSteps = 5
  * short enough. Nothing is left out under "not", "only", "if", "every" or a superlative, where less can say more, and no token of
  * `kept`, of which another sentence speaks.
  */
-export function shorten(draft: Draft, parts: ShortenParts, cast: Cast, kept: ReadonlySet<number> = new Set()): Draft {
+export function shorten(
+  draft: Draft,
+  parts: ShortenParts,
+  cast: Cast,
+  kept: ReadonlySet<number> = new Set(),
+  isLead = false,
+): Draft {
   let current = withShorterFrame(draft)
   for (let step = 0; step < mostSteps; step += 1) {
     const { words } = current.sentence
     const length = readLength(current)
     // "This compared with 45 per cent before the figures were released": half of a comparison says nothing.
     const isComparison = /^this$/i.test(words[0]?.text ?? '') && words[1]?.lemma === 'compare'
-    if (length <= longerThan || isComparison) return current
+    if (length <= (isLead ? longestLead : longerThan) || isComparison) return current
     const { origins } = current
     const isKept = ({ span }: Part): boolean =>
       origins.slice(span.start, span.end).some(({ tokens: from }) => from.some((token) => kept.has(token)))

@@ -69,9 +69,14 @@ export function simplifyStory(analysis: Analysis, level: Level, parts: SimplifyP
     told.push({
       index,
       source: sentence.words,
-      drafts: simplifySentence(sentence, index + headlineCount, level, cast, parts, nextTo(index)).map((draft) =>
-        saidOn(draft, speaker),
-      ),
+      drafts: simplifySentence(
+        sentence,
+        index + headlineCount,
+        level,
+        cast,
+        { ...parts, isLead: index === 0 },
+        nextTo(index),
+      ).map((draft) => saidOn(draft, speaker)),
       importance: scores[index] ?? 0,
       isPartOfQuote: quoted.has(index),
     })

@@ -94,7 +94,12 @@ function plainAgent(words: readonly Word[], verb: number, context: RuleContext):
   )
     return undefined
   // "by the National Museum in Oslo": the place is the museum's.
-  if (words[agent.end]?.text === 'in' && words[agent.head]?.upos === 'PROPN') return undefined
+  // "by researchers at the Karlsen Institute in Oslo": or the institute's.
+  if (
+    words[agent.end]?.text === 'in' &&
+    (words[agent.head]?.upos === 'PROPN' || words[agent.end - 1]?.upos === 'PROPN')
+  )
+    return undefined
   const inside = words.slice(agent.by, agent.end)
   // "by leaders of 18 nations in Suva": the place may be where it was done.
   const of = inside.findIndex((part) => part.text === 'of')
