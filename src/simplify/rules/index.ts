@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { afterDoing } from './after-doing.ts'
 import { age } from './age.ts'
 import { although, althoughSpeaker } from './although.ts'
 import { althoughMarks } from './although-marks.ts'
@@ -59,6 +60,7 @@ import { splitVerbs } from './split-verbs.ts'
 import { splitWith } from './split-with.ts'
 import { stanceTail } from './stance-tail.ts'
 import { subjectRelative } from './subject-relative.ts'
+import { thatTold } from './that-told.ts'
 import { thenRole } from './then-role.ts'
 import { theseInclude } from './these-include.ts'
 import { thingApposition } from './thing-apposition.ts'
@@ -131,6 +133,8 @@ export const structureRules: readonly Rule[] = [
   onlyIf,
   thisBecause,
   thisWasAfter,
+  afterDoing,
+  thatTold,
   restrictiveRelative,
   newSubject,
   restrictiveParticiple,

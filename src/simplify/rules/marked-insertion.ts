@@ -322,6 +322,12 @@ function superlative(
 function describes(words: readonly Word[], start: number): boolean {
   const [first, second, third] = [0, 1, 2].map((step) => words[start + step]?.text.toLowerCase() ?? '')
   if (first === 'worth' || (first === 'home' && second === 'to')) return true
+  // "42 metres long and raised on pillars"
+  const isSize =
+    /^\d/.test(first ?? '') &&
+    /^(?:metres|meters|kilometres|kilometers|feet|miles|centimetres|millimetres|storeys|stories)$/.test(second ?? '') &&
+    /^(?:long|wide|tall|high|deep|thick|across)$/.test(third ?? '')
+  if (isSize) return true
   const isAway = /^\d/.test(first ?? '') && /^(?:kilometres|kilometers|km|miles)$/.test(second ?? '')
   return (
     isAway &&
@@ -343,7 +349,10 @@ function description(
   if (words.slice(open + 1, end).some((word) => word.text === ',' || /^(?:VBD|VBZ|VBP|MD)$/.test(word.xpos)))
     return undefined
   // A town stays where it is; what something was worth may have changed.
-  const time = /^\d/.test(words[open + 1]?.text ?? '') ? 'present' : timeOf(words, rootOf(words))
+  const isGone = words.some((word) =>
+    /^(?:sink|demolish|destroy|collapse|burn|crash|explode|fall|tear|flatten)$/.test(word.lemma),
+  )
+  const time = /^\d/.test(words[open + 1]?.text ?? '') && !isGone ? 'present' : timeOf(words, rootOf(words))
   if (time === undefined) return undefined
   const be = beIn(time, naming.plural)
   return [put(naming.text, place), put(be, tokens(open, open + 1)), keep(tokens(open + 1, end))]

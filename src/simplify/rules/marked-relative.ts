@@ -207,6 +207,10 @@ function hostOf(words: readonly Word[], open: number, linked: Link): number | un
     return true
   }
   if (!fits(near.head)) return undefined
+  // "his wife and his former patients, more than 200 of whom": only the patients are so many.
+  const isOnlyMany =
+    isPart && /^(?:and|or)$/i.test(words[near.start - 1]?.text ?? '') && !isPluralWord(words[other ?? -1] ?? word)
+  if (isOnlyMany && words[near.start - 2]?.upos === 'NOUN') return near.head
   if (isLinked && /^(?:and|or)$/i.test(words[near.start - 1]?.text ?? '')) return undefined
   // "the Center for Science, where", "Learning and Policy, which": the end of a longer name.
   if (word.upos === 'PROPN' && isLinked && words[near.start - 2]?.upos === 'PROPN') return undefined

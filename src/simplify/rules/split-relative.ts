@@ -265,7 +265,7 @@ export function linkAt(words: readonly Word[], start: number): Link | undefined 
     // "a number of whom", "about 60 per cent of which", "only a handful of whom"
     const isPart =
       own.every((text) => parts.test(text) || around.test(text)) &&
-      own.some((text) => !around.test(text) || /^(?:number|couple|handful|few)$/.test(text))
+      own.some((text) => !around.test(text) || /^(?:number|couple|handful|few|\d[\d.,]*)$/.test(text))
     return isPart ? { word: of + 1, end: of + 2, lead: 'part' } : undefined
   }
   if (

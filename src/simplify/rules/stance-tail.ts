@@ -1,8 +1,9 @@
 import { tokens } from '../../document/span.ts'
 import type { Word } from '../../language/analysis.ts'
 import { inflect } from '../../language/inflect.ts'
-import { canAct } from '../../language/noun-classes.ts'
+import { canAct, isOfClass } from '../../language/noun-classes.ts'
 import { type ParticipleTail, participleTailOf, verbsBetween } from '../../language/participle-tail.ts'
+import { isReporting } from '../../language/reporting.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 
@@ -43,6 +44,7 @@ export const stanceTail: Rule = {
     ],
   ],
   leavesAlone: [
+    'Ms Lee said the mayor would go ahead with the plan for a new road along the river, arguing that it would bring jobs to the town.',
     'Ms Lee said the mayor wrote a letter to the farmers near the river, warning them that the water could rise again.',
     'The mayor criticised a report in which the bank spoke of the council, blaming it for the state of the road.',
     'The minister was attacked by the unions on Monday over the plan, accusing fingers pointing at her from all sides.',
@@ -86,6 +88,14 @@ function isPlain(words: readonly Word[], { verb, alike, comma, end }: Participle
   return alike.length === 0 && end - comma > 3 && next?.upos !== 'PUNCT'
 }
 
+/** "arguing that …" */
+function isClaimBehind(words: readonly Word[], verb: number): boolean {
+  return (
+    /^(?:argue|insist|stress|note|maintain|assert|emphasise|claim)$/.test(words[verb]?.lemma ?? '') &&
+    words[verb + 1]?.text.toLowerCase() === 'that'
+  )
+}
+
 /** The subject, if it can speak: a person, a body, a name. */
 function agentOf(words: readonly Word[], head: number, { cast, origin }: RuleContext): number | undefined {
   const word = words[head]
@@ -115,6 +125,10 @@ function isOnlySpeaker(
     if (noun === undefined || subject === undefined || subject < group.head) return false
     // "wept as she urged them": whoever "she" is, it is the one.
     if (noun.text.toLowerCase() === pronoun) return true
+    // "the minister said the state would go ahead, arguing that": what a body plans, the speaker argues for.
+    const isPlan = words[verb]?.xpos === 'MD' && isReporting(words[group.head]?.lemma ?? '')
+    if (isPlan && isClaimBehind(words, comma + 1) && noun.upos === 'NOUN' && !isOfClass(noun.lemma, 'person'))
+      return true
     // A thing neither blames nor warns; "who", "it" and a name may.
     if (/^there$/i.test(noun.text)) return true
     return noun.upos === 'NOUN' && !canAct(noun.lemma)
