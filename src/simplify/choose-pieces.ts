@@ -88,7 +88,7 @@ export function choosePieces(groups: readonly Group[], context: ChoiceContext): 
       if (needed === undefined || needed.some((one) => groups[one.place]?.isPartOfQuote)) continue
       const isLong = (one: Piece): boolean =>
         one.words >
-        (isPleaAt(groups, one)
+        (isPleaAt(groups, one) || tellsDeathAt(groups, one)
           ? longestOfAll
           : one.place === 0
             ? Math.max(limit, longestOfLead)
@@ -144,6 +144,14 @@ function isPlea({ sentence: { words } }: Draft): boolean {
 function isPleaAt(groups: readonly Group[], { place, at }: Piece): boolean {
   const draft = groups[place]?.drafts[at]
   return draft !== undefined && isPlea(draft)
+}
+
+function tellsDeathAt(groups: readonly Group[], { place, at }: Piece): boolean {
+  return (
+    groups[place]?.drafts[at]?.sentence.words.some(
+      (word) => /^(?:die|kill|drown)$/.test(word.lemma) && word.head < 0,
+    ) === true
+  )
 }
 
 function worthOf(groups: readonly Group[], { place, at }: Piece): number {
@@ -218,7 +226,9 @@ function together(
   }
   // "More than 160 people died." "This happened when a ferry sank.": how they died belongs to it.
   const cause = group?.drafts[piece.at + 1]
-  if (own !== undefined && cause !== undefined && tellsDeath(own) && tellsHow(cause))
+  // "Conservationists are celebrating." "This comes after …": nor does the story open without why.
+  const opens = piece.place === 0 && piece.at === 0 && own !== undefined && lengthOf(own.sentence.words) < 9
+  if (own !== undefined && cause !== undefined && (tellsDeath(own) || opens) && tellsHow(cause))
     before.push(...pieces.filter((one) => one.place === piece.place && one.at === piece.at + 1))
   if (own !== undefined && isAside(own)) {
     const main = pieces.find(
@@ -277,7 +287,7 @@ function tellsHow({ rules, sentence: { words } }: Draft): boolean {
 }
 
 function isHappening(words: readonly Word[]): boolean {
-  return words[0]?.text.toLowerCase() === 'this' && words[1]?.lemma === 'happen'
+  return words[0]?.text.toLowerCase() === 'this' && /^(?:happen|come)$/.test(words[1]?.lemma ?? '')
 }
 
 const events =
@@ -336,7 +346,7 @@ function personOf(draft: Draft): string | undefined {
 /** "Priya Nandan is the Corella Bank chief economist." */
 function tellsRoleOf(draft: Draft, name: string): boolean {
   return (
-    draft.rules.some((rule) => /^(?:role-and-name|split-apposition|then-role)$/.test(rule)) &&
+    draft.rules.some((rule) => /^(?:role-and-name|role-then-name|split-apposition|then-role)$/.test(rule)) &&
     draft.sentence.words.slice(0, 5).some((word) => word.text === name) &&
     lengthOf(draft.sentence.words) <= 12
   )
@@ -502,7 +512,7 @@ function isAside(draft: Draft): boolean {
   return (
     isState &&
     words.some((word) => /^(?:is|are|was|were)$/.test(word.text)) &&
-    draft.rules.some((rule) => /^(?:age|role-and-name|split-apposition|then-role)$/.test(rule))
+    draft.rules.some((rule) => /^(?:age|role-and-name|role-then-name|split-apposition|then-role)$/.test(rule))
   )
 }
 
@@ -643,7 +653,7 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
   const before = isAnswer
     ? { place, at: answered }
     : at > 0
-      ? { place, at: at - 1 }
+      ? { place, at: hasLooseIt && answered >= 0 ? answered : at - 1 }
       : lastOf(groups, place - 1, pointsBack || hasLooseIt || hasShown || saysThat)
   if (before === undefined) return []
   const found = pieces.find((piece) => piece.place === before.place && piece.at === before.at)

@@ -1,7 +1,7 @@
 import type { Level } from '../document/article.ts'
 import type { AnalysedSentence, Reader, Word } from '../language/analysis.ts'
 import { findAttribution } from '../language/attribution.ts'
-import { clauseFollows, finiteVerbAt, subjectFrom } from '../language/chunks.ts'
+import { clauseFollows, finiteVerbAt, mainStart, subjectFrom } from '../language/chunks.ts'
 import { isOfClass } from '../language/noun-classes.ts'
 import { isReporting } from '../language/reporting.ts'
 import { hasFiniteVerb, isFiniteVerb, isRelation, rootOf, subjectOf } from '../language/tree.ts'
@@ -220,7 +220,7 @@ export function tryRule(
   const made = applyRewrite(draft, ofTheDead(words, rewrite, cast), rule.name, parts.reader, cast)
   const after =
     rule.adds === true || rule.besides === true
-      ? made.map((one, at) => (at === 0 ? one : isAllegation(one) ? withoutSpeaker(one) : asReporters(one)))
+      ? made.map((one, at) => (at === 0 ? one : isAllegation(one) ? withoutSpeaker(one) : asReporters(one, made[0])))
       : made.map((one, at) => (at > 0 && isAllegation(one) ? withoutSpeaker(one) : one))
   if (
     after.length !== rewrite.length ||
@@ -278,11 +278,12 @@ function ofTheDead(words: readonly Word[], rewrite: Rewrite, { dead }: Cast): Re
  * "Ms Lee said the changes, which the government insists are small, …", "… the dollar - it has lost 6 per cent since July -":
  * behind "said", what a second speaker says and what is told with a number in the present is the reporter's own.
  */
-function asReporters(draft: Draft): Draft {
+function asReporters(draft: Draft, first?: Draft): Draft {
   const { frame, sentence } = draft
   if (frame === undefined) return draft
   const { words } = sentence
-  const verb = finiteVerbAt(words, subjectFrom(words, 0)?.end ?? words.length)
+  const own = subjectFrom(words, 0)
+  const verb = own === undefined ? mainStart(words, words.length)?.verb : finiteVerbAt(words, own.end)
   const finite = verb === undefined ? undefined : words[verb]
   // "Residents fear that the road, which crosses the park, will be wider": only the last is feared.
   if (finite !== undefined && finite.xpos !== 'MD' && frame.full.some(({ text }) => feelings.test(text)))
@@ -306,7 +307,13 @@ function asReporters(draft: Draft): Draft {
   const isPresent = /^VB[ZP]$/.test(finite.xpos) && words.some((word) => /\d/.test(word.text))
   // "the wall, built in 1956": a year is on record.
   const isOnRecord = /^(?:was|were)$/.test(finite.text) && words.some((word) => /^(?:1[89]|20)\d\d$/.test(word.text))
-  return isWhoIs || hasOwnSpeaker || isPresent || isOnRecord ? withoutSpeaker(draft) : draft
+  // "said they had gone because of the protests, at which 34 people were arrested": what was said has "had", this has not.
+  const isSaidWithHad = first?.sentence.words.some(
+    (word, at) => word.text === 'had' && /^VBN$/.test(first.sentence.words[at + 1]?.xpos ?? ''),
+  )
+  const isPast = finite.xpos === 'VBD' && finite.text !== 'had' && words.some((word) => /\d/.test(word.text))
+  const isCounted = isSaidWithHad === true && isPast
+  return isWhoIs || hasOwnSpeaker || isPresent || isOnRecord || isCounted ? withoutSpeaker(draft) : draft
 }
 
 const feelings =

@@ -238,12 +238,7 @@ function brokenSentence({ before, after }: Step): string | undefined {
     if (!hasFiniteVerb(words, root) && hasMadeVerb(before, { sentence, origins })) continue
     if (!hasFiniteVerb(words, root) && hadVerb(before, { sentence, origins })) continue
     if (!hasFiniteVerb(words, root) && !hasOwnVerb(words)) return `no finite verb in "${textsOf(words).join(' ')}"`
-    if (
-      subjectOf(words, root) === undefined &&
-      !hasOwnSubject(words) &&
-      !opensWithAmount(words) &&
-      mainStart(words, words.length) === undefined
-    )
+    if (subjectOf(words, root) === undefined && !hasOwnSubject(words) && mainStart(words, words.length) === undefined)
       return `no subject in "${textsOf(words).join(' ')}"`
     if (/^(?:,|;|:|-)$/.test(words[0]?.text ?? '')) return 'starts with a mark'
     const texts = textsOf(words)
@@ -382,18 +377,6 @@ function saysThing(words: readonly Word[], root: number): boolean {
     !/^(?:word|name|prayer|truth|responsibility|life|seat|title|victory|right)s?$/i.test(words[object]?.lemma ?? '') &&
     childrenBy(words, root, 'ccomp', 'parataxis', 'xcomp').length === 0 &&
     !words.slice(root + 1).some(isFiniteVerb)
-  )
-}
-
-/** "More than 200 of the patients had signed": the number is the subject, whatever it was read as. */
-function opensWithAmount(words: readonly Word[]): boolean {
-  const of = words.findIndex((word) => word.text === 'of')
-  return (
-    of > 0 &&
-    of < 6 &&
-    words.slice(0, of).some((word) => word.upos === 'NUM') &&
-    words.slice(0, of).every((word) => /^(?:NUM|ADJ|ADV|ADP|NOUN|DET|SCONJ)$/.test(word.upos)) &&
-    words.slice(of).some(isFiniteVerb)
   )
 }
 

@@ -155,7 +155,8 @@ function withDates(
         )
     // "Sheffield Wednesday lost": a club.
     const isNamed = words[at - 1]?.upos === 'PROPN' && !/^(?:Easter|Pentecost)$/.test(words[at - 1]?.text ?? '')
-    if (isNamed) continue
+    // "spent on Friday programs": each week's.
+    if (isNamed || (words[at + 1]?.upos === 'NOUN' && !partsOfDay.test(next))) continue
     if (isToCome || isPlanned || /^\d/.test(next) || words[at - 1]?.text === '-' || /^['’]s?$/u.test(next)) continue
     const [, month = 1, dayOfMonth = 1] = date.split('-').map(Number)
     const full = `${day} ${dayOfMonth} ${months[month - 1]}`

@@ -70,7 +70,7 @@ function framed(draft: Draft, frame: Frame, again: boolean, isNext: boolean, cas
     !/^that$/i.test(speaker.at(-1)?.text ?? '')
   // "said on Tuesday that a fire": not a fire of that day.
   const isDay = /^(?:\w+day|yesterday|today|night|morning|afternoon|evening|\d{4})$/i.test(speaker.at(-1)?.text ?? '')
-  const word = needsThat || isDay ? 'that' : frame.joint
+  const word = needsThat || (isDay && !/^(?:and|or|but|that|so)$/i.test(first?.text ?? '')) ? 'that' : frame.joint
   const hasJoint = word === '' || isMark(content[0]) || first?.text.toLowerCase() === word
   const joint = hasJoint ? [] : [segment(word, none)]
   // "But" and "so" join two claims of one speaker: they stand before the speaker.

@@ -77,6 +77,8 @@ export const markedRelative: Rule = {
       const before = hasComma ? open : open + 1
       const end = endOfRelative(words, before, link, last)
       if (end === undefined) continue
+      // "the boat in which they had been travelling took on water": the second verb is the boat's.
+      if (!hasComma && hasTwoVerbs(words, link.end, end)) continue
       // "…, whose members voted to reject it, wants more": behind the main clause "it" would be something else.
       const pointsBack = words.slice(link.end, end).some((word) => /^(?:it|them)$/i.test(word.text))
       // … so it is told before the main clause, where the subject of both stands in front.
@@ -100,6 +102,19 @@ export const markedRelative: Rule = {
     }
     return undefined
   },
+}
+
+/** Whether a second verb with a tense stands in a clause without anything that could open another. */
+function hasTwoVerbs(words: readonly Word[], start: number, end: number): boolean {
+  const verbs = words.flatMap((word, at) => (at >= start && at < end && /^VB[DZP]$|^MD$/.test(word.xpos) ? [at] : []))
+  const [first, second] = verbs
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    !words
+      .slice(first, second)
+      .some((word) => /^(?:and|or|but|,|that|who|which|what|when|while|because|as|if|where)$/i.test(word.text))
+  )
 }
 
 /** The comma that closes the clause, before the main verb; or the end where no comma comes after it but those of a list. */

@@ -73,6 +73,7 @@ export const nounParticiple: Rule = {
     'The cause of the fire, first reported just before six on Sunday morning, is not known to the police.',
     'The workers paid by the hour will get more money from next year under the new rules.',
     'Damaging winds, averaging 60 kilometres an hour, are also possible in the hills on Sunday night.',
+    'The town has read a long report by the auditor, published in May, about the cost of the new bridge and the old road.',
     'Many kinds of food, including rice and flour, are sold at the market near the old port.',
   ],
 
@@ -102,6 +103,9 @@ export const nounParticiple: Rule = {
       // "The cause of the fire, first reported at six": of which of the two?
       const near = chunkBefore(words, found.open)
       if (near !== undefined && host !== undefined && near.head > host && words[near.start - 1]?.text === 'of') continue
+      // "a report by the auditor, published in May": the report was.
+      const isOfAgent = near !== undefined && near.head === host && words[near.start - 1]?.text === 'by'
+      if (isOfAgent && word.xpos === 'VBN') continue
       // "a short book, in Jewish and Christian scripture, consisting of": more was said of the book already.
       const before = words.slice(0, found.open).findLastIndex((one) => one.text === ',')
       if (host !== undefined && before > 0 && before < host && words[before + 1]?.upos === 'ADP') continue
