@@ -74,8 +74,10 @@ export function choosePieces(groups: readonly Group[], context: ChoiceContext): 
     bundles.set(key(piece), known)
     return known
   }
+  // Where nothing else is left, a person may be told of by name alone: the whole name is printed (see introduce.ts).
+  let isNameEnough = false
   const missing = (piece: Piece): readonly Piece[] | undefined =>
-    needs.close(bundle(piece), (one) => chosen.has(key(one)), bundle)
+    needs.close(bundle(piece), (one) => chosen.has(key(one)), bundle, isNameEnough)
   const lead = pieces.find((piece) => piece.place === 0 && piece.at === 0)
   if (lead !== undefined) take(missing(lead) ?? [lead])
   let total = pieces.filter((piece) => chosen.has(key(piece))).reduce((sum, piece) => sum + piece.words, 0)
@@ -104,8 +106,11 @@ export function choosePieces(groups: readonly Group[], context: ChoiceContext): 
     }
     if (best === undefined) {
       // A story of long sentences only would be cut off: better a few longer ones.
-      if (total >= fewestWords || limit >= longestOfAll) break
-      limit += 4
+      if (total >= fewestWords || (limit >= longestOfAll && isNameEnough)) break
+      if (limit >= longestOfAll) {
+        isNameEnough = true
+        limit = longest
+      } else limit += 4
       continue
     }
     take(best.needed)
@@ -384,6 +389,7 @@ interface Needs {
     bundle: readonly Piece[],
     isChosen: (piece: Piece) => boolean,
     bundleOf: (piece: Piece) => readonly Piece[],
+    isNameEnough: boolean,
   ) => readonly Piece[] | undefined
 }
 
@@ -440,12 +446,12 @@ function createNeeds(groups: readonly Group[], pieces: readonly Piece[], context
       : earlier.findLast((one) => one.place === piece.place - 1)
   }
   return {
-    close: (bundle, isChosen, bundleOf) => {
+    close: (bundle, isChosen, bundleOf, isNameEnough) => {
       const taken = new Set(bundle)
       const isTold = (one: Piece): boolean => taken.has(one) || isChosen(one)
       for (const piece of taken) {
         for (const need of piece.proposition.needs) {
-          if (isMet(need, knownAt(piece, isTold))) continue
+          if (isMet(need, knownAt(piece, isTold)) || (isNameEnough && need.kind === 'person')) continue
           const found = giver(need, piece, isTold, bundleOf)
           if (found === undefined) return undefined
           for (const one of bundleOf(found)) taken.add(one)
@@ -700,7 +706,11 @@ function firstWord(draft: Draft): Pick<Word, 'text'> | undefined {
 
 /** "In a speech, he urged": the pronoun behind a phrase in front; undefined where there is none. */
 function behindPhrase(words: readonly Pick<Word, 'text'>[]): Pick<Word, 'text'> | undefined {
-  if (!/^(?:in|on|at|after|before|during|for|by|from|with|under|despite|as|to)$/i.test(words[0]?.text ?? ''))
+  if (
+    !/^(?:in|on|at|after|before|during|for|by|from|with|under|despite|as|to|if|once|when|until|unless)$/i.test(
+      words[0]?.text ?? '',
+    )
+  )
     return undefined
   const comma = words.findIndex((word) => word.text === ',')
   const next = words[comma + 1]

@@ -57,7 +57,10 @@ function isBounded(word: Word): boolean {
 /** Parts that can go, the least important first. */
 export function removableParts(words: readonly Word[]): readonly Part[] {
   const root = rootOf(words)
-  if (root === undefined || isQuestion(words) || words.some((word) => /^["“”]$/u.test(word.text))) return []
+  if (root === undefined || isQuestion(words)) return []
+  // What is quoted stays with the words around it: it goes whole, or nothing goes.
+  const marks = words.flatMap((word, at) => (/^["“”]$/u.test(word.text) ? [at] : []))
+  const holdsQuotes = ({ span }: Part): boolean => marks.every((at) => span.start <= at && at < span.end)
   // "resigned over a plan for the country's first reactor": what turns only what goes with it turns nothing that stays.
   const isFree = ({ span }: Part): boolean =>
     !words.some((word, at) => isBounded(word) || ((at < span.start || at >= span.end) && isTurning(word)))
@@ -67,14 +70,14 @@ export function removableParts(words: readonly Word[]): readonly Part[] {
       isFree,
     ),
   ]
-  return [...found.filter(isWhole), ...ofSource(words)].sort(
-    (a, b) => a.worth - b.worth || b.span.end - b.span.start - (a.span.end - a.span.start),
-  )
+  return [...found.filter(isWhole), ...longAgents(words, root), ...ofSource(words)]
+    .filter(holdsQuotes)
+    .sort((a, b) => a.worth - b.worth || b.span.end - b.span.start - (a.span.end - a.span.start))
 
   function isWhole({ span }: Part): boolean {
     return (
       (isAddition(words, span) || !words.slice(span.start, span.end).some(saysMore)) &&
-      !words.slice(span.start, span.end).some(({ lemma }) => grave.test(lemma)) &&
+      !words.slice(span.start, span.end).some(({ lemma }) => grave.test(lemma) || answer.test(lemma)) &&
       // "with Ms Lee | saying": what somebody says would lose who does.
       words[span.end]?.xpos !== 'VBG' &&
       // "official figures | showed on Wednesday": its subject would stay behind.
@@ -243,6 +246,17 @@ function phrases(words: readonly Word[], root: number): readonly Part[] {
   )
 }
 
+/** "was jailed for four years by a judge who told her …": of what was done, the doer goes where he takes long to tell. */
+function longAgents(words: readonly Word[], root: number): readonly Part[] {
+  if (childrenBy(words, root, 'aux:pass').length === 0) return []
+  return childrenBy(words, root, 'obl').flatMap((head): readonly Part[] => {
+    const span = spanOf(words, head)
+    const isNew = /^by$/i.test(words[span.start]?.text ?? '') && /^an?$/i.test(words[span.start + 1]?.text ?? '')
+    const isClosed = subtreeOf(words, head).length === span.end - span.start && span.end >= bodyEnd(words)
+    return isNew && isClosed && span.end - span.start > 5 ? [{ span, worth: 2.5 + lossOf(words, span) }] : []
+  })
+}
+
 /** "During the talks, the state raised its offer.": the occasion in front, which only says when. */
 function inFront(words: readonly Word[], root: number): readonly Part[] {
   if (!/^(?:during|despite|amid|following|after|before)$/i.test(words[0]?.text ?? '')) return []
@@ -344,6 +358,9 @@ function ofNewThings(words: readonly Word[]): readonly Part[] {
 
 /** What happened to people never goes. */
 const grave = /^(?:kill|die|death|dead|injure|drown|murder|rape)$/
+
+/** Nor does what the accused or the blamed answer: "…, a claim she rejected". */
+const answer = /^(?:reject|deny|dispute|dismiss|refute)$/
 
 /** Numbers, money and names are what readers look for. */
 function lossOf(words: readonly Word[], span: TokenSpan): number {

@@ -42,6 +42,7 @@ import { newSubject, restrictiveRelative } from './restrictive-relative.ts'
 import { roleAndName } from './role-and-name.ts'
 import { roleOfSpeaker } from './role-of-speaker.ts'
 import { roleThenName } from './role-then-name.ts'
+import { roleWho } from './role-who.ts'
 import { sayingTail } from './saying-tail.ts'
 import { atTheSameTime, sinceThen } from './since-then.ts'
 import { someOfThem, someOfThemMarked } from './some-of-them.ts'
@@ -135,6 +136,7 @@ export const structureRules: readonly Rule[] = [
   thisWasAfter,
   afterDoing,
   thatTold,
+  roleWho,
   restrictiveRelative,
   newSubject,
   restrictiveParticiple,

@@ -132,6 +132,10 @@ export const restrictiveRelative: Rule = {
       const link = words[start]
       if (link === undefined || !/^(?:who|that|which)$/i.test(link.text) || !isRelation(link.relation, 'nsubj'))
         continue
+      // "the treasurer of a club who stole": no club steals where a person stands before it.
+      const above = words[words[host]?.head ?? -1]
+      const isOfPerson = isRelation(words[host]?.relation ?? '', 'nmod') && isOfClass(above?.lemma ?? '', 'person')
+      if (/^who$/i.test(link.text) && isOfPerson && !isOfClass(words[host]?.lemma ?? '', 'person')) continue
       if (childrenBy(words, verb, 'nsubj').length > 1 || childrenBy(words, host, 'conj').length > 0) continue
       const end = Math.min(whole.end, bodyEnd(words))
       // "who had held it for years and was never challenged": both are told of the host.
