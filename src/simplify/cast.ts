@@ -141,7 +141,14 @@ export function createCast(analysis: Analysis): Cast {
       return false
     // "Unity leader Ann Lee", where the story has "the Unity Alliance" and never "unity".
     const isPartOfName = word.upos === 'NOUN' && nameWords.has(word.text) && capitalised.has(word.text)
-    if (isPartOfName && !lower.has(common) && !isOfClass(common, 'body') && !isOfClass(common, 'person')) return true
+    if (
+      isPartOfName &&
+      isBeforeNoun &&
+      !lower.has(common) &&
+      !isOfClass(common, 'body') &&
+      !isOfClass(common, 'person')
+    )
+      return true
     return word.upos === 'PROPN' || (word.upos === 'ADJ' && (capitalised.has(word.text) || nameWords.has(word.text)))
   }
 

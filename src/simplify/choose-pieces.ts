@@ -235,6 +235,9 @@ function together(
   const opens = piece.place === 0 && piece.at === 0 && own !== undefined && lengthOf(own.sentence.words) < 9
   if (own !== undefined && cause !== undefined && (tellsDeath(own) || opens) && tellsHow(cause))
     before.push(...pieces.filter((one) => one.place === piece.place && one.at === piece.at + 1))
+  // "Mr Verrall cited modelling." "He said 40,000 homes could be sold.": what he did so says little without what he said.
+  if (piece.at === 0 && own?.rules.includes('participle-in-front') === true)
+    before.push(...pieces.filter((one) => one.place === piece.place && one.at === 1))
   if (own !== undefined && isAside(own)) {
     const main = pieces.find(
       (one) =>
@@ -536,6 +539,12 @@ function answeredBy(groups: readonly Group[], pieces: readonly Piece[], place: n
     const denial = pieces.find((piece) => piece.place === there && piece.at === spot)
     return denial === undefined ? [] : [denial]
   }
+  // "The palace said A. It said B." "That account was rejected.": whichever of both is told.
+  const reply = groups[place + 1]?.drafts[0]
+  if (drafts[at]?.frame !== undefined && step === 0 && isDenial(reply)) {
+    const denial = pieces.find((piece) => piece.place === place + 1 && piece.at === 0)
+    return denial === undefined ? [] : [denial]
+  }
   // "Some residents want the ruins kept." "Others say homes are needed more."
   const isSome = /^some$/i.test(drafts[at]?.sentence.words[0]?.text ?? '')
   const other = isSome ? groups[there]?.drafts[spot] : undefined
@@ -555,8 +564,19 @@ function answeredBy(groups: readonly Group[], pieces: readonly Piece[], place: n
 /** "Menes says the shell came from a Cardovian ship." "Cardovia denies it.": neither side is told alone. */
 function isDenial(draft: Draft | undefined): boolean {
   const words = draft?.sentence.words.slice(0, 8) ?? []
-  return words.some(
-    (word, at) => /^(?:deny|reject|dispute)$/.test(word.lemma) && /^(?:it|this|that)$/i.test(words[at + 1]?.text ?? ''),
+  // "That account was rejected by the rebels."
+  const isPassive =
+    /^(?:that|this)$/i.test(words[0]?.text ?? '') &&
+    words.some(
+      (word, at) =>
+        /^(?:reject|deny|dispute|dismiss)$/.test(word.lemma) && /^(?:was|is|been)$/.test(words[at - 1]?.text ?? ''),
+    )
+  return (
+    isPassive ||
+    words.some(
+      (word, at) =>
+        /^(?:deny|reject|dispute)$/.test(word.lemma) && /^(?:it|this|that)$/i.test(words[at + 1]?.text ?? ''),
+    )
   )
 }
 

@@ -311,7 +311,8 @@ function asReporters(draft: Draft, first?: Draft): Draft {
   const isSaidWithHad = first?.sentence.words.some(
     (word, at) => word.text === 'had' && /^VBN$/.test(first.sentence.words[at + 1]?.xpos ?? ''),
   )
-  const isPast = finite.xpos === 'VBD' && finite.text !== 'had' && words.some((word) => /\d/.test(word.text))
+  const isPast =
+    finite.xpos === 'VBD' && finite.text !== 'had' && words.some((word) => /\d|^(?:midnight|\w+day)$/.test(word.text))
   const isCounted = isSaidWithHad === true && isPast
   return isWhoIs || hasOwnSpeaker || isPresent || isOnRecord || isCounted ? withoutSpeaker(draft) : draft
 }

@@ -89,7 +89,14 @@ function toldOf(
     const isAlone = open === (chunkBefore(words, open)?.end ?? -1) && words[open - 1]?.upos === 'PROPN'
     if (sort === undefined || kind === undefined || !isAlone || !isPersonLike(kind) || kind.xpos !== 'NN')
       return undefined
-    return [put(who, tokens(speaker, speaker + 1)), put('is', tokens(open, open + 1)), keep(tokens(open + 1, end))]
+    // "a nurse for 22 years": it began in the past and goes on.
+    const isForYears =
+      words[end - 1]?.text === 'years' && words.slice(open, end).some((word) => /^for$/i.test(word.text))
+    return [
+      put(who, tokens(speaker, speaker + 1)),
+      put(isForYears ? 'has been' : 'is', tokens(open, open + 1)),
+      keep(tokens(open + 1, end)),
+    ]
   }
   if (first === 'who') {
     const verb = finiteVerbAt(words, open + 2)
