@@ -53,6 +53,10 @@ export function kindOfForm(words: readonly string[]): NameKind | undefined {
   if (shortNames.has(text)) return shortBodies.has(text) ? 'organisation' : 'place'
   if (isKnownPlace(words)) return 'place'
   if (!isLong && bodies.has(last)) return 'organisation'
+  // "Doctors Without Borders", "Radio Marra"
+  if (words.slice(1, -1).some((word) => /^(?:Without|Against|Beyond|For|Across)$/.test(word))) return 'organisation'
+  if (isLong && /^(?:radio|bank|hotel|university|hospital|club|channel|team|camp|studio)$/.test(first))
+    return 'organisation'
   if (isLong && eventWords.has(last)) return 'event'
   if (isLong && otherWords.has(last)) return 'other'
   const isGiven = givenNames.has(first) && isLong && words.length <= 4 && !words.includes('of')

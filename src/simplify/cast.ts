@@ -61,7 +61,13 @@ const functionWords = new Set(
   ),
 )
 
-const openers = /^(?:Fellow|Former|Local|Longtime|Retired|Senior|Veteran|Outgoing|Incoming|Acting|Then)$/
+const openers =
+  /^(?:Neighbouring|Neighboring|Nearby|Fellow|Former|Local|Longtime|Retired|Senior|Veteran|Outgoing|Incoming|Acting|Then)$/
+
+const officeStart =
+  /^(?:Prime|Foreign|Deputy|Vice|Chief|Attorney|Home|Interior|Finance|Defence|Defense|Health|Education|Justice|Trade|Energy|Environment|Transport|Housing|Police|Federal|State|Lord|High|Assistant|Senior|Detective|Labour|Agriculture|Industry|Shadow)$/
+const officeEnd =
+  /^(?:Minister|President|Secretary|General|Treasurer|Commissioner|Justice|Judge|Superintendent|Inspector|Sergeant|Constable|Premier|Governor|Mayor|Executive|Chancellor|Officer|Magistrate|Prime|Deputy)$/
 
 /** Gathers the people and things of an analysed article. Pure; linear in the text. */
 export function createCast(analysis: Analysis): Cast {
@@ -126,6 +132,8 @@ export function createCast(analysis: Analysis): Cast {
     if (!/^\p{Lu}/u.test(word.text)) return true
     if (word.text === 'I' || /^I['’]/.test(word.text)) return true
     if (functionWords.has(word.text.toLowerCase())) return false
+    // "Prime Minister Ann Lee": both words of an office.
+    if (officeStart.test(word.text) && officeEnd.test(next?.text ?? '')) return true
     // "Local Wiradjuri elder Ann Lee": the first place asks for the capital.
     if (openers.test(word.text) && !capitalised.has(word.text)) return false
     if (/^.+\p{Lu}/u.test(word.text)) return true
@@ -413,6 +421,12 @@ function properAgain(sentence: AnalysedSentence, head: number, isThing: boolean)
   while (end < words.length && inRun(end)) end += 1
   while (start < head && !/^\p{Lu}|^\d/u.test(words[start]?.text ?? '')) start += 1
   while (end > head + 1 && !/^\p{Lu}|^\d/u.test(words[end - 1]?.text ?? '')) end -= 1
+  // "Doctors Without Borders": a name does not begin with "Without"; "neighbouring Zambara" is Zambara.
+  if (start > 0 && /^(?:Without|Against|For|Of|And|In)$/.test(words[start]?.text ?? '')) {
+    if (!/^\p{Lu}/u.test(words[start - 1]?.text ?? '')) return undefined
+    start -= 1
+  }
+  if (start < head && /^(?:Neighbouring|Neighboring|Nearby)$/.test(words[start]?.text ?? '')) start += 1
   const first = document.tokens[span.start + start]?.span
   const last = document.tokens[span.start + end - 1]?.span
   if (first === undefined || last === undefined) return undefined

@@ -238,6 +238,18 @@ function together(
   // "Mr Verrall cited modelling." "He said 40,000 homes could be sold.": what he did so says little without what he said.
   if (piece.at === 0 && own?.rules.includes('participle-in-front') === true)
     before.push(...pieces.filter((one) => one.place === piece.place && one.at === 1))
+  // "denied A and said B", "X, who sold B, is not suspected": B alone would be another story.
+  const main0 = group?.drafts[0]
+  const isDenied = main0?.sentence.words.some(
+    (word) => /^(?:deny|reject|dispute)$/.test(word.lemma) || /^(?:not|n['’]t|no|never)$/i.test(word.text),
+  )
+  if (
+    piece.at > 0 &&
+    isDenied === true &&
+    own !== undefined &&
+    (isMore(own) || main0?.sentence.words.some(({ lemma }) => /^(?:deny|reject|dispute)$/.test(lemma)))
+  )
+    before.push(...pieces.filter((one) => one.place === piece.place && one.at === 0))
   if (own !== undefined && isAside(own)) {
     const main = pieces.find(
       (one) =>
@@ -571,8 +583,12 @@ function isDenial(draft: Draft | undefined): boolean {
       (word, at) =>
         /^(?:reject|deny|dispute|dismiss)$/.test(word.lemma) && /^(?:was|is|been)$/.test(words[at - 1]?.text ?? ''),
     )
+  // "Neither account could be verified."
+  const isNeither =
+    /^neither$/i.test(words[0]?.text ?? '') && words.some((word) => /^(?:verify|confirm|prove)$/.test(word.lemma))
   return (
     isPassive ||
+    isNeither ||
     words.some(
       (word, at) =>
         /^(?:deny|reject|dispute)$/.test(word.lemma) && /^(?:it|this|that)$/i.test(words[at + 1]?.text ?? ''),
@@ -652,6 +668,7 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
   const pointsBack =
     doesSo ||
     complies ||
+    words.slice(0, 12).some(({ text }) => /^indeed$/i.test(text)) ||
     isForWhat ||
     /^(?:since|too|again|instead|either|afterwards|later)$/i.test(words.at(-1)?.text ?? '')
   const leans =

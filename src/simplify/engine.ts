@@ -148,6 +148,12 @@ function leansOnLast(draft: Draft): boolean {
   const first = draft.sentence.words.find((word) => word.upos !== 'PUNCT')
   // "She won. But she would rather …": how old she is can wait.
   if (/^but$/i.test((draft.frame?.full[0] ?? first)?.text ?? '')) return true
+  // "Meanwhile, those in Finland saw no need to do so."
+  const opening = draft.sentence.words
+    .slice(0, 4)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ')
+  if (draft.frame === undefined && /^meanwhile , (?:those|others|some|the other)\b/.test(opening)) return true
   return draft.frame === undefined && /^(?:this|that|these|those|it|they)$/i.test(first?.text ?? '')
 }
 
@@ -300,13 +306,20 @@ function asReporters(draft: Draft, first?: Draft): Draft {
   if (verb === undefined || finite === undefined || !isMoved) return draft
   // "Ms Lee is a former headteacher": who somebody is the writer tells, not the one who speaks of her.
   const isWhoIs =
-    /^(?:split-apposition|then-role|age)$/.test(draft.rules.at(-1) ?? '') &&
+    /^(?:split-apposition|then-role|age|role-and-name|role-then-name)$/.test(draft.rules.at(-1) ?? '') &&
     /^(?:is|was|are|were)$/.test(finite.text) &&
     words[verb - 1]?.upos === 'PROPN'
   const hasOwnSpeaker = isReporting(finite.lemma) && clauseFollows(words, verb + 1)
   const isPresent = /^VB[ZP]$/.test(finite.xpos) && words.some((word) => /\d/.test(word.text))
   // "the wall, built in 1956": a year is on record.
-  const isOnRecord = /^(?:was|were)$/.test(finite.text) && words.some((word) => /^(?:1[89]|20)\d\d$/.test(word.text))
+  const isOnRecord =
+    /^(?:was|were)$/.test(finite.text) &&
+    words.some((word, at) => /^(?:1[89]|20)\d\d$/.test(word.text) && /^in$/i.test(words[at - 1]?.text ?? '')) &&
+    words.some((word) =>
+      /^(?:build|found|open|make|bear|launch|establish|create|pass|introduce|elect|publish|complete|finish|repair|set|start)$/.test(
+        word.lemma,
+      ),
+    )
   // "said they had gone because of the protests, at which 34 people were arrested": what was said has "had", this has not.
   const isSaidWithHad = first?.sentence.words.some(
     (word, at) => word.text === 'had' && /^VBN$/.test(first.sentence.words[at + 1]?.xpos ?? ''),

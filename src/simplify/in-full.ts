@@ -155,6 +155,9 @@ function withDates(
         )
     // "Sheffield Wednesday lost": a club.
     const isNamed = words[at - 1]?.upos === 'PROPN' && !/^(?:Easter|Pentecost)$/.test(words[at - 1]?.text ?? '')
+    // "had been told nobody could come until Tuesday": counted from the day of the telling.
+    const isOfTelling = words.slice(Math.max(0, at - 9), at).some((word) => /^(?:could|would)$/i.test(word.text))
+    if (isOfTelling && words.slice(0, at).some((word) => /^(?:had|told)$/i.test(word.text))) continue
     // "spent on Friday programs": each week's.
     if (isNamed || (words[at + 1]?.upos === 'NOUN' && !partsOfDay.test(next))) continue
     if (isToCome || isPlanned || /^\d/.test(next) || words[at - 1]?.text === '-' || /^['’]s?$/u.test(next)) continue

@@ -1,5 +1,6 @@
 import type { Level } from '../document/article.ts'
 import type { Name, Reader, Word } from '../language/analysis.ts'
+import { isOfClass } from '../language/noun-classes.ts'
 import type { Cast } from './cast.ts'
 import { finish, readSegments, type Segment, segment } from './draft.ts'
 import type { PrintedSentence } from './print.ts'
@@ -128,7 +129,8 @@ function nextMention(
 /** "the Earl of Carnarvon", "Noor 1": a place or a thing that somebody has his name from. */
 function isOfTitle(words: readonly Word[], at: number): boolean {
   return (
-    (words[at - 1]?.text === 'of' && /^\p{Lu}/u.test(words[at - 2]?.text ?? '')) ||
+    (words[at - 1]?.text === 'of' &&
+      (/^\p{Lu}/u.test(words[at - 2]?.text ?? '') || isOfClass(words[at - 2]?.lemma ?? '', 'place'))) ||
     /^\d+$/.test(words[at + 1]?.text ?? '')
   )
 }

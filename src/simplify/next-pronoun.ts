@@ -12,7 +12,18 @@ export function openingPronoun(sentence: AnalysedSentence | undefined): NextPron
   const text = sentence?.words[0]?.text ?? ''
   if (/^(?:it|its)$/i.test(text) && sentence?.words[0]?.relation !== 'expl') return 'it'
   if (/^(?:they|their)$/i.test(text)) return 'they'
-  return /^(?:he|she|his|her)$/i.test(text) ? 'he or she' : undefined
+  if (/^(?:he|she|his|her)$/i.test(text)) return 'he or she'
+  // "The union said that was too long."
+  const words = sentence?.words ?? []
+  const isThat = words.some(
+    (word, at) =>
+      at > 0 &&
+      at < 8 &&
+      /^(?:that|this)$/i.test(word.text) &&
+      /^(?:was|is|would|could|will)$/.test(words[at + 1]?.text ?? '') &&
+      word.xpos === 'DT',
+  )
+  return isThat ? 'it' : undefined
 }
 
 /**

@@ -52,7 +52,9 @@ function framed(draft: Draft, frame: Frame, again: boolean, isNext: boolean, cas
         mark === undefined || first === undefined
           ? content
           : [mark, { ...first, text: upperFirst(first.text) }, ...rest]
-      return [...speaker, segment(':', none, true), ...opened]
+      // "told supporters that: …": the colon takes the place of "that".
+      const before = speaker.at(-1)?.text === 'that' ? speaker.slice(0, -1) : speaker
+      return [...before, segment(':', none, true), ...opened]
     }
     return [...speaker, ...content]
   }

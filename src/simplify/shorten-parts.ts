@@ -345,6 +345,13 @@ function ofNewThings(words: readonly Word[]): readonly Part[] {
     if (/^(?:belong|become|remain|describe|call|include)$/.test(words[governorOf(words, word.head) ?? -1]?.lemma ?? ''))
       return []
     const span = spanOf(words, at)
+    // "on a level crossing": a noun of two words.
+    if (
+      /^(?:crossing|building|meeting|hearing|landing|opening|closing|parking|dwelling|ruling|railing|reading|training|housing|shooting|killing|fishing|mining|banking)$/i.test(
+        word.text,
+      )
+    )
+      return []
     // "a drone to find it and a net to catch it": what a thing is for goes with the verb, and the first of two would seem both.
     if (
       isRelation(words[word.head]?.relation ?? '', 'conj') ||

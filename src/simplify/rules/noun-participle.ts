@@ -118,6 +118,18 @@ export const nounParticiple: Rule = {
       if (verb === undefined) continue
       const isBe = verb !== 'finite'
       const who = put(naming.text, tokens(host, host + 1))
+      // "long accused of arming the rebels": it still is.
+      if (isBe && words[span.start]?.text.toLowerCase() === 'long')
+        return [
+          without(words, found),
+          [
+            who,
+            put(naming.plural ? 'have' : 'has', tokens(span.start, span.start)),
+            keep(tokens(span.start, span.start + 1)),
+            put('been', tokens(span.start + 1, span.start + 1)),
+            keep(tokens(span.start + 1, span.end)),
+          ],
+        ]
       if (isBe) return [without(words, found), [who, put(verb, tokens(span.start, span.start)), keep(span)]]
       const finite = finiteOf(words, word, host, naming.plural)
       if (finite === undefined || top !== span.start) continue

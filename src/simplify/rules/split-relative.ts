@@ -392,6 +392,14 @@ function hostFor(words: readonly Word[], found: Insertion, link: number): number
   // "the showdown with the Soviet Union, which broke up": the further thing only where the nearer cannot be meant.
   if (text === 'which' && hosts.includes(head) && near !== undefined && head !== near && mayBeMeant(words, near, link))
     return undefined
+  // "the jingle for a brand of soup, which she described as": no brand, and no soup for sure.
+  const isOfKind =
+    near !== undefined &&
+    words.slice(Math.max(0, near - 3), near).some((word) => word.text === 'of') &&
+    words
+      .slice(Math.max(0, near - 5), near)
+      .some((word) => /^(?:brand|kind|type|sort|piece|form|style|line|make|variety)$/.test(word.lemma))
+  if (text === 'which' && isOfKind) return undefined
   if (hosts.includes(head)) return head
   // The parser hung the clause on something else: only a person right before "who" is sure.
   const [nearest] = hosts

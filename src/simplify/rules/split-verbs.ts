@@ -78,6 +78,14 @@ export const splitVerbs: Rule = {
       if (joiner - verb <= 3 && /^(?:go|come|try|run|stop|sit|stand|get|turn|rise)$/.test(words[verb]?.lemma ?? ''))
         continue
       if (firstWordOf(words, second) !== joiner || isStillSaid(words, verb, second)) continue
+      // "told police she had called, but had been told": both are what she told.
+      const hadOf = (at: number): boolean => childrenBy(words, at, 'aux').some((one) => words[one]?.text === 'had')
+      if (
+        isReporting(words[verb]?.lemma ?? '') &&
+        hadOf(second) &&
+        words.slice(verb, joiner).some(({ text }) => text === 'had')
+      )
+        continue
       // "cheered as the president came in and spoke": whose deed the second is, only a comma would show.
       if (words[joiner - 1]?.text !== ',' && hasClauseBetween(words, verb, joiner)) continue
       if (!isClosed(words, joiner, words.length, second)) continue

@@ -76,6 +76,16 @@ function isTime(words: readonly Word[], { at, link, own, ownGroup }: TailClause)
     )
   )
     return false
+  // "The war broke out when …", "It began when …": without its when, that says nothing new.
+  const isStart = words
+    .slice(0, at)
+    .some(
+      (word) =>
+        /^(?:begin|start|erupt|originate)$/.test(word.lemma) ||
+        (word.lemma === 'break' && words.some(({ text }) => text === 'out')),
+    )
+  if (link === 'when' && isStart && words.slice(0, at).filter((word) => /\d|day$/.test(word.text)).length === 0)
+    return false
   // "was 27 when he was convicted": an age means nothing without its time.
   if (before.upos === 'NUM' && words[at - 2]?.lemma === 'be') return false
   if (link === 'when' && before.text === ',')
