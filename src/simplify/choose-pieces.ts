@@ -239,17 +239,10 @@ function together(
   if (piece.at === 0 && own?.rules.includes('participle-in-front') === true)
     before.push(...pieces.filter((one) => one.place === piece.place && one.at === 1))
   // "denied A and said B", "X, who sold B, is not suspected": B alone would be another story.
-  const main0 = group?.drafts[0]
-  const isDenied = main0?.sentence.words.some(
-    (word) => /^(?:deny|reject|dispute)$/.test(word.lemma) || /^(?:not|n['’]t|no|never)$/i.test(word.text),
-  )
-  if (
-    piece.at > 0 &&
-    isDenied === true &&
-    own !== undefined &&
-    (isMore(own) || main0?.sentence.words.some(({ lemma }) => /^(?:deny|reject|dispute)$/.test(lemma)))
-  )
-    before.push(...pieces.filter((one) => one.place === piece.place && one.at === 0))
+  const denied = group?.drafts.findIndex((draft) => turns(draft)) ?? -1
+  const isBeside = own !== undefined && (isMore(own) || group?.drafts[denied]?.sentence.words.some(denies) === true)
+  if (denied >= 0 && denied !== piece.at && isBeside)
+    before.push(...pieces.filter((one) => one.place === piece.place && one.at === denied))
   if (own !== undefined && isAside(own)) {
     const main = pieces.find(
       (one) =>
@@ -296,6 +289,18 @@ function together(
     return [one, ...answers.flatMap((answer) => [answer, ...leaningOn(groups, pieces, answer.place, answer.at)])]
   })
   return [...new Map(all.map((one) => [`${one.place}/${one.at}`, one])).values()]
+}
+
+function denies({ lemma }: Word): boolean {
+  return /^(?:deny|reject|dispute)$/.test(lemma)
+}
+
+/** Whether a piece denies: "is not suspected", "denied that they had been paid". */
+function turns({ sentence: { words } }: Draft): boolean {
+  return words.some(
+    (word, at) =>
+      denies(word) || (/^(?:not|n['’]t|never)$/i.test(word.text) && /^VB[NGP]?$/.test(words[at + 1]?.xpos ?? '')),
+  )
 }
 
 function tellsDeath({ sentence: { words } }: Draft): boolean {

@@ -227,7 +227,7 @@ export function tryRule(
   const after =
     rule.adds === true || rule.besides === true
       ? made.map((one, at) => (at === 0 ? one : isAllegation(one) ? withoutSpeaker(one) : asReporters(one, made[0])))
-      : made.map((one, at) => (at > 0 && isAllegation(one) ? withoutSpeaker(one) : one))
+      : made.map((one, at) => ((at > 0 && isAllegation(one)) || isWhoIs(one) ? withoutSpeaker(one) : one))
   if (
     after.length !== rewrite.length ||
     (rule.keepsSpeaker !== true && !claimStaysWhole(draft, after)) ||
@@ -304,11 +304,7 @@ function asReporters(draft: Draft, first?: Draft): Draft {
     return withoutSpeaker(draft)
   const isMoved = frame.full.some(({ text }) => /^(?:said|told|argued|warned|stressed|added|noted|claimed)$/.test(text))
   if (verb === undefined || finite === undefined || !isMoved) return draft
-  // "Ms Lee is a former headteacher": who somebody is the writer tells, not the one who speaks of her.
-  const isWhoIs =
-    /^(?:split-apposition|then-role|age|role-and-name|role-then-name)$/.test(draft.rules.at(-1) ?? '') &&
-    /^(?:is|was|are|were)$/.test(finite.text) &&
-    words[verb - 1]?.upos === 'PROPN'
+  const isTold = isWhoIs(draft)
   const hasOwnSpeaker = isReporting(finite.lemma) && clauseFollows(words, verb + 1)
   const isPresent = /^VB[ZP]$/.test(finite.xpos) && words.some((word) => /\d/.test(word.text))
   // "the wall, built in 1956": a year is on record.
@@ -327,7 +323,20 @@ function asReporters(draft: Draft, first?: Draft): Draft {
   const isPast =
     finite.xpos === 'VBD' && finite.text !== 'had' && words.some((word) => /\d|^(?:midnight|\w+day)$/.test(word.text))
   const isCounted = isSaidWithHad === true && isPast
-  return isWhoIs || hasOwnSpeaker || isPresent || isOnRecord || isCounted ? withoutSpeaker(draft) : draft
+  return isTold || hasOwnSpeaker || isPresent || isOnRecord || isCounted ? withoutSpeaker(draft) : draft
+}
+
+/** "Ms Lee is a former headteacher": who somebody is the writer tells, not the one who speaks of her. */
+function isWhoIs({ frame, rules, sentence: { words } }: Draft): boolean {
+  const verb = finiteVerbAt(words, subjectFrom(words, 0)?.end ?? words.length)
+  return (
+    frame !== undefined &&
+    verb !== undefined &&
+    /^(?:split-apposition|then-role|age|role-and-name|role-then-name)$/.test(rules.at(-1) ?? '') &&
+    /^(?:is|was|are|were)$/.test(words[verb]?.text ?? '') &&
+    words[verb - 1]?.upos === 'PROPN' &&
+    words.length < 16
+  )
 }
 
 const feelings =

@@ -41,5 +41,7 @@ function withoutRelative(full: readonly Segment[]): readonly Segment[] {
   )
   const close = full.findLastIndex(({ text }) => text === ',')
   if (open < 0 || close <= open || full.length - close > 5 || full.length - close < 2) return full
-  return [...full.slice(0, open), ...full.slice(close + 1)]
+  // "Ann Lee, a cellist on her way home, who was hurt, said": the comma that closes what she is stays.
+  const isInside = full.slice(0, open).filter(({ text }) => text === ',').length % 2 === 1
+  return [...full.slice(0, open), ...full.slice(isInside ? close : close + 1)]
 }
