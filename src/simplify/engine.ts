@@ -148,6 +148,16 @@ function leansOnLast(draft: Draft): boolean {
   const first = draft.sentence.words.find((word) => word.upos !== 'PUNCT')
   // "She won. But she would rather …": how old she is can wait.
   if (/^but$/i.test((draft.frame?.full[0] ?? first)?.text ?? '')) return true
+  // "expected one by 5 December": one of what was just told.
+  const hasOne = draft.sentence.words.some(
+    (word, at, all) =>
+      at > 1 &&
+      /^one$/i.test(word.text) &&
+      all[at - 1]?.upos === 'VERB' &&
+      /^(?:ADP|PUNCT)$/.test(all[at + 1]?.upos ?? '') &&
+      all[at + 1]?.text !== 'of',
+  )
+  if (hasOne) return true
   // "Meanwhile, those in Finland saw no need to do so."
   const opening = draft.sentence.words
     .slice(0, 4)

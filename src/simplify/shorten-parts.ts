@@ -123,6 +123,13 @@ function betweenMarks(words: readonly Word[], root: number): readonly Part[] {
     // "…, with Ann Lee, the top scorer, among those who missed": what follows goes on with the part.
     const goesOn = /^with$/i.test(first?.text ?? '') && span.end < bodyEnd(words) && !clauseGoesOn(words, span.end)
     if (goesOn || !isAdded || isList || isBelow(words, root, top) || words[open]?.text !== ',') return []
+    // "named her chief of staff, Ivo Brand, as acting minister": as what belongs to the verb.
+    const isAs =
+      /^as$/i.test(first?.text ?? '') &&
+      /^(?:name|appoint|choose|elect|describe|see|regard|treat|pick|install|hail|confirm|nominate|select|serve|replace|succeed|identify|list|present)$/.test(
+        words[root]?.lemma ?? '',
+      )
+    if (isAs) return []
     // "…, warning that time was running out": one more thing that the same speaker says.
     const isMoreSaid =
       first?.xpos === 'VBG' &&

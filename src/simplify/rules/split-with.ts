@@ -279,6 +279,10 @@ function verbFor(
       return { text: inflect(lemma, 'VBD'), from: predicate, to: predicate + 1 }
     return { text: inflect(lemma, plural ? 'VBP' : 'VBZ'), from: predicate, to: predicate + 1 }
   }
-  const be = time === 'past' ? (plural ? 'were' : 'was') : plural ? 'are' : 'is'
+  // "with elections due by next October": still to come.
+  const isToCome =
+    word.text.toLowerCase() === 'due' &&
+    words.slice(predicate).some((one) => /^(?:next|by|until|later)$/i.test(one.text))
+  const be = time === 'past' && !isToCome ? (plural ? 'were' : 'was') : plural ? 'are' : 'is'
   return { text: be, from: predicate, to: predicate }
 }
