@@ -311,7 +311,8 @@ function superlative(
   const isRank = next?.xpos === 'JJS' || /^(?:first|second|third|last|only)$/i.test(next?.text ?? '')
   if (!isRank || finiteVerbAt(words, end + 1) === undefined || !isDefinite(words, host) || speaksOfDeath(words))
     return undefined
-  if (words.slice(open, end).some((word) => /^(?:and|or|he|she|it|they)$/i.test(word.text))) return undefined
+  if (words.slice(open, end).some((word) => /^(?:and|or|he|she|it|they|which|whom|whose|who)$/i.test(word.text)))
+    return undefined
   const time = naming.isPerson ? 'present' : timeOf(words, rootOf(words))
   if (time === undefined) return undefined
   const be = beIn(time, naming.plural)
