@@ -312,7 +312,9 @@ function asReporters(draft: Draft, first?: Draft): Draft {
     (words.some((word) => /^\d/.test(word.text)) || words.some((word) => isOfClass(word.lemma, 'person')))
   )
     return withoutSpeaker(draft)
-  const isMoved = frame.full.some(({ text }) => /^(?:said|told|argued|warned|stressed|added|noted|claimed)$/.test(text))
+  const isMoved = frame.full.some(({ text }) =>
+    /^(?:said|told|argued|warned|stressed|added|noted|claimed|found|ruled)$/.test(text),
+  )
   if (verb === undefined || finite === undefined || !isMoved) return draft
   const isTold = isWhoIs(draft)
   const hasOwnSpeaker = isReporting(finite.lemma) && clauseFollows(words, verb + 1)
@@ -333,7 +335,11 @@ function asReporters(draft: Draft, first?: Draft): Draft {
   const isPast =
     finite.xpos === 'VBD' && finite.text !== 'had' && words.some((word) => /\d|^(?:midnight|\w+day)$/.test(word.text))
   const isCounted = isSaidWithHad === true && isPast
-  return isTold || hasOwnSpeaker || isPresent || isOnRecord || isCounted ? withoutSpeaker(draft) : draft
+  // "found that the girl, known only as V, was old enough": what somebody is called is no finding.
+  const isCalled =
+    draft.rules.at(-1) === 'split-past-participle' &&
+    words.slice(verb, verb + 3).some((word) => /^(?:know|call|name|dub|nickname)$/.test(word.lemma))
+  return isTold || isCalled || hasOwnSpeaker || isPresent || isOnRecord || isCounted ? withoutSpeaker(draft) : draft
 }
 
 /** "Ms Lee is a former headteacher": who somebody is the writer tells, not the one who speaks of her. */

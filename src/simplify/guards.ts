@@ -323,6 +323,15 @@ function hasLooseRelative(words: readonly Word[], before: readonly Word[]): bool
 
 /** "As the king's body was brought home.": a clause that only opens, with no main clause behind it. */
 function isBareSubclause(words: readonly Word[]): boolean {
+  // "How often each parent may see her.": half of a question.
+  const isAsked = /^(?:How|Why|Where|Whether)$/.test(words[0]?.text ?? '') && words.at(-1)?.text !== '?'
+  if (
+    isAsked &&
+    words.filter((word) => isFiniteVerb(word) && word.upos !== 'AUX').length +
+      words.filter((word) => word.xpos === 'MD').length <
+      2
+  )
+    return true
   // "Should you choose – Vagna."
   const isInverted = /^Should$/.test(words[0]?.text ?? '') && words.slice(1).filter(isFiniteVerb).length < 2
   if (isInverted && words.at(-1)?.text !== '?') return true

@@ -138,6 +138,8 @@ export const restrictiveRelative: Rule = {
       if (/^who$/i.test(link.text) && isOfPerson && !isOfClass(words[host]?.lemma ?? '', 'person')) continue
       if (childrenBy(words, verb, 'nsubj').length > 1 || childrenBy(words, host, 'conj').length > 0) continue
       const end = Math.min(whole.end, bodyEnd(words))
+      // "countries that have argued for decades | over who may drink": what follows belongs to the clause.
+      if (/^(?:WP|WDT|WRB|WP\$)$/.test(words[end + 1]?.xpos ?? '') && words[end]?.upos === 'ADP') continue
       // "who had held it for years and was never challenged": both are told of the host.
       if (/^(?:and|but)$/.test(words[end]?.text ?? '') && finiteVerbAt(words, end + 1) !== undefined) continue
       if (words[end]?.text === ',' && /^(?:which|who|whose|where)$/i.test(words[end + 1]?.text ?? '')) continue

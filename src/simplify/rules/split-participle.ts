@@ -113,6 +113,14 @@ export const splitParticiple: Rule = {
       // "failing which they will strike"
       if (/^W/.test(words[clause + 1]?.xpos ?? '') && words[clause + 1]?.text.toLowerCase() === 'which') continue
       if (/^(?:this|these)$/i.test(words[clause + 1]?.text ?? '') && words[clause + 2]?.upos !== 'NOUN') continue
+      // "the court found that the girl was old enough, overturning two rulings": no girl overturns them.
+      if (
+        context.before > 0 &&
+        /^(?:overturn|uphold|quash|reverse|overrule|grant|dismiss|reject|order|award|clear|convict|jail|sentence|fine|acquit|strike|set|end|affirm)$/.test(
+          word.lemma,
+        )
+      )
+        continue
       // Behind a speaker that was moved to the front, "adding that …" would be told by him as well.
       if (
         having === undefined &&
