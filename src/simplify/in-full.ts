@@ -155,6 +155,20 @@ function withDates(
         )
     // "Sheffield Wednesday lost": a club.
     const isNamed = words[at - 1]?.upos === 'PROPN' && !/^(?:Easter|Pentecost)$/.test(words[at - 1]?.text ?? '')
+    // "summoned her to a meeting on Thursday": a day to come, whatever the tense.
+    const isCalled =
+      words[at - 1]?.text === 'on' &&
+      /^(?:meeting|talks|hearing|summit|session|vote|march|rally|strike|appointment|interview|debate|inquest|briefing)$/.test(
+        words[at - 2]?.text ?? '',
+      ) &&
+      words
+        .slice(0, at)
+        .some((word) =>
+          /^(?:summon|invite|call|order|plan|propose|announce|demand|request|organise|organize|schedule)$/.test(
+            word.lemma,
+          ),
+        )
+    if (isCalled) continue
     // "had been told nobody could come until Tuesday": counted from the day of the telling.
     const isOfTelling = words.slice(Math.max(0, at - 9), at).some((word) => /^(?:could|would)$/i.test(word.text))
     if (isOfTelling && words.slice(0, at).some((word) => /^(?:had|told)$/i.test(word.text))) continue

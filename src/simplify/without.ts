@@ -32,7 +32,9 @@ export function without(words: readonly Word[], { open, span }: Insertion): read
     !isPlacePhrase(words, name.start - 1)
   // "Rebecca Stannard, 34, who worked there, died"
   const isBehindAge =
-    /^\d{1,3}$/.test(words[open - 1]?.text ?? '') && words[open - 2]?.text === ',' && words[open - 3]?.upos === 'PROPN'
+    /^\d{1,3}$/.test(words[open - 1]?.text ?? '') &&
+    words[open - 2]?.text === ',' &&
+    /^(?:PROPN|NOUN)$/.test(words[open - 3]?.upos ?? '')
   const isInRole = isInsideRole(words, open, span.end)
   if ((isInApposition || isBehindAge || isInRole) && words[span.end]?.text === ',' && !isDash)
     return [before, keep(tokens(span.end, words.length))]

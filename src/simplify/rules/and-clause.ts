@@ -11,6 +11,7 @@ import {
 import { bodyEnd, isQuestion } from '../../language/clause-parts.ts'
 import { isReporting } from '../../language/reporting.ts'
 import { type ClauseStart, clauseStartAt } from '../../language/tail-clause.ts'
+import { isFiniteVerb } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 
@@ -108,6 +109,18 @@ function splitAtJoint(words: readonly Word[], accepts: (at: number, verb: number
     if (left === undefined || left.verb > at - 2 || isInBrackets(words, at)) continue
     if (isOver(words, left.verb, at) && !isClear(words, left, at, end)) continue
     if (front !== undefined && words[left.verb]?.xpos !== 'MD') continue
+    // "Streets were closed, schools kept pupils inside, and trains ran": of three, two would stand without an "and".
+    const isOfThree = words.some(
+      (word, place) =>
+        place < at - 1 &&
+        word.text === ',' &&
+        words.slice(0, place).some(isFiniteVerb) &&
+        !words
+          .slice(0, place)
+          .some((one) => /^(?:if|when|while|although|because|as|after|before|since|though)$/i.test(one.text)) &&
+        finiteVerbAt(words, subjectFrom(words, place + 1)?.end ?? words.length) !== undefined,
+    )
+    if (link === 'and' && isOfThree) continue
     if (!isClauseJoint(words, at, left.verb) || endsList(words, left.verb, at) || !accepts(at, left.verb)) continue
     const before = words[at - 1]?.text === ',' ? at - 1 : at
     const first = link === 'and' ? [] : [put(link === 'so' ? 'so' : 'but', tokens(at, at + 1))]

@@ -173,7 +173,12 @@ export const splitParticiple: Rule = {
       )
       if (isEffect && !isAllEffect && naming === undefined) continue
       // "will shut 112 branches, cutting 900 jobs": planned as the rest is; what somebody says or has done is no plan.
-      if (modal !== undefined && having === undefined && (isReporting(word.lemma) || !isDeed(word.lemma))) continue
+      const isStance =
+        /^(?:blame|cite|accuse|thank|praise|criticise|criticize|condemn|welcome|reject|deny|dismiss|call|describe)$/.test(
+          word.lemma,
+        )
+      if (modal !== undefined && having === undefined && (isReporting(word.lemma) || isStance || !isDeed(word.lemma)))
+        continue
       // "The storm killed three people, flooding homes": it was not the deaths that flooded them.
       const isHarm = /^(?:kill|injure|hurt|wound|drown)$/.test(words[verb]?.lemma ?? '') && !isStrong
       if (isHarm && naming === undefined) continue

@@ -61,7 +61,9 @@ export const stanceTail: Rule = {
     if (tail === undefined || word === undefined || !stances.has(word.lemma) || !isPlain(words, tail)) return undefined
     const { comma, verb, main, group, end } = tail
     const agent = agentOf(words, main.subject.head, context)
-    if (agent === undefined || group.time === 'modal' || group.isPassive || group.time === 'pluperfect')
+    // "will shut its plant, blaming": the plan is to come, the blame is there.
+    const isPlan = group.time === 'modal' && words[group.finite]?.text.toLowerCase() === 'will'
+    if (agent === undefined || (group.time === 'modal' && !isPlan) || group.isPassive || group.time === 'pluperfect')
       return undefined
     const naming = context.cast.again(sentence, main.subject.head, context.origin)
     if (naming === undefined || !isOnlySpeaker(words, tail, naming.pronoun)) return undefined
