@@ -101,8 +101,10 @@ export const someOfThem: Rule = {
             naming.text.startsWith('the ') || naming.isPerson ? naming.text : `the ${naming.text}`,
             tokens(open + 3, open + 4),
           ),
-          put(later ?? be, tokens(open + 4, open + 4)),
-          keep(tokens(open + 4, close)),
+          // "some of them dating from the 1970s": a state, told by its own verb.
+          ...(next.text === 'dating' && later === undefined
+            ? [put(time === 'past' ? 'dated' : 'date', tokens(open + 4, open + 5)), keep(tokens(open + 5, close))]
+            : [put(later ?? be, tokens(open + 4, open + 4)), keep(tokens(open + 4, close))]),
         ],
       ]
     }

@@ -3,7 +3,7 @@ import type { Word } from '../../language/analysis.ts'
 import { bodyEnd, holdsNewPart, isModal, isNegated, isQuestion } from '../../language/clause-parts.ts'
 import { governorOf, hostsBefore, type Insertion, isTold } from '../../language/insertions.ts'
 import { timeOf } from '../../language/tenses.ts'
-import { childOf, childrenBy, isRelation, rootOf } from '../../language/tree.ts'
+import { childOf, childrenBy, isFiniteVerb, isRelation, rootOf } from '../../language/tree.ts'
 import { keep, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
 import { without } from '../without.ts'
@@ -53,6 +53,16 @@ export const thisIs: Rule = {
       if (/^(?:19|20)\d\d$/.test(words[span.start]?.text ?? '')) continue
       if (/^(?:VERB|AUX)$/.test(words[top]?.upos ?? '') || childOf(words, top, 'nsubj', 'cop') !== undefined) continue
       if (holdsNewPart(words, span.start, span.end)) continue
+      // "finished second in 1:54.90, a national record, and said she had …": the second deed is the runner's.
+      const goesOn = words.some(
+        (word, at) =>
+          at > span.start &&
+          at < span.end &&
+          /^(?:and|but)$/i.test(word.text) &&
+          words[at - 1]?.text === ',' &&
+          isFiniteVerb(words[at + 1]),
+      )
+      if (goesOn) continue
       const isFact = /^(?:a|an|the)$/i.test(words[span.start]?.text ?? '') && factNouns.has(words[top]?.lemma ?? '')
       const isMeasure = startsMeasure(words, span.start)
       if (!isFact && !isMeasure) continue
