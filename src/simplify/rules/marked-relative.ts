@@ -86,6 +86,8 @@ export const markedRelative: Rule = {
         continue
       const host = hostOf(words, before, link)
       if (host === undefined) continue
+      // "raise the age at which people can draw a pension from 65 to 67": which age it is.
+      if (!hasComma && isWhichOne(words, host)) continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined || /^(?:he|she|it|they|we|you|I)$/i.test(naming.text)) continue
       if (isBodysOwn(words, link, naming.isPerson) || isOtherOwner(words, host, link, context)) continue
@@ -102,6 +104,17 @@ export const markedRelative: Rule = {
     }
     return undefined
   },
+}
+
+/** Without a comma "the N at which" tells which one is meant, and of an age, a rate or a way nothing else is told. */
+function isWhichOne(words: readonly Word[], host: number): boolean {
+  const isThe = childrenBy(words, host, 'det').some((at) => /^(?:the|that|those)$/i.test(words[at]?.text ?? ''))
+  return (
+    (isThe && words[host]?.upos === 'NOUN' && words[host]?.xpos === 'NN') ||
+    /^(?:age|point|level|rate|extent|way|degree|price|speed|pace|manner|basis|condition|direction|order|means|stage|grade)$/.test(
+      words[host]?.lemma ?? '',
+    )
+  )
 }
 
 /** Whether a second verb with a tense stands in a clause without anything that could open another. */
