@@ -176,6 +176,7 @@ function inFront({ words }: AnalysedSentence): Attribution | undefined {
   const inside = subtreeOf(words, clause).filter((at) => at > verb)
   let start = inside[0] ?? clause
   while (words[start]?.upos === 'PUNCT' && words[start]?.text !== '"') start += 1
+  if (start === verb + 1) start = dayOfSaying(words, start) ?? start
   const that = words[start]?.text.toLowerCase() === 'that' && words[start]?.relation === 'mark'
   const from = that ? start + 1 : start
   // "signalled his opposition to the plan before the talks began": no claim, but a thing.
@@ -212,6 +213,15 @@ function inFront({ words }: AnalysedSentence): Attribution | undefined {
     content: [tokens(from, words.length)],
     frame: [keptPart(tokens(0, frameEnd))],
   }
+}
+
+/** One past the day of "said on Thursday it would end the jobs": between "said" and a subject, a bare day is of the telling. */
+function dayOfSaying(words: readonly Word[], start: number): number | undefined {
+  const day = /^on$/i.test(words[start]?.text ?? '') ? start + 1 : start
+  if (words[start - 1]?.xpos !== 'VBD' || !/^(?:\w+day|yesterday)$/i.test(words[day]?.text ?? '')) return undefined
+  const end = /^(?:night|morning|afternoon|evening)$/i.test(words[day + 1]?.text ?? '') ? day + 2 : day + 1
+  const subject = chunkFrom(words, end)
+  return subject !== undefined && isFiniteVerb(words[subject.end]) ? end : undefined
 }
 
 /** Whether the verb group is finite and positive: "said", "has said", "is quoted as saying" is not. */

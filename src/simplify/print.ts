@@ -40,7 +40,7 @@ export function printDrafts(drafts: readonly Draft[], reader: Reader, cast: Cast
 }
 
 const opensPhrase =
-  /^(?:by|in|at|on|after|before|if|when|unless|until|during|under|because|since|although|though|while|from|for|with|without|once|as)$/i
+  /^(?:by|in|at|on|of|among|between|within|despite|unlike|after|before|if|when|unless|until|during|under|because|since|although|though|while|from|for|with|without|once|as)$/i
 
 function framed(draft: Draft, frame: Frame, again: boolean, isNext: boolean, cast: Cast): readonly Segment[] {
   const content = allSegments(draft, cast)

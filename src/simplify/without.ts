@@ -28,7 +28,8 @@ export function without(words: readonly Word[], { open, span }: Insertion): read
     name !== undefined &&
     words[name.head]?.upos === 'PROPN' &&
     words[name.start - 1]?.text === ',' &&
-    words[name.start - 2]?.upos === 'NOUN' &&
+    (words[name.start - 2]?.upos === 'NOUN' ||
+      /^(?:executive|representative|elect|general)$/.test(words[name.start - 2]?.text ?? '')) &&
     !isPlacePhrase(words, name.start - 1)
   // "Rebecca Stannard, 34, who worked there, died"
   const isBehindAge =

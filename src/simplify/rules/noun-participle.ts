@@ -174,6 +174,10 @@ function partHost(words: readonly Word[], found: Insertion): number | undefined 
 
 /** "is", "was" … before the part, or `finite` where its verb takes a tense itself. */
 function verbOf(words: readonly Word[], word: Word, host: number, plural: boolean): string | undefined {
+  // "Dr Holm, now working in Rome, told reporters": so it is still, but for a story of another year.
+  const isNow = words[words.indexOf(word) - 1]?.text.toLowerCase() === 'now'
+  if (isNow && word.xpos === 'VBG' && !words.some(({ text }) => /^(?:ago|then|\d{4})$/.test(text)))
+    return plural ? 'are' : 'is'
   if (word.xpos === 'VBG') return states.has(word.lemma) ? 'finite' : beFor(words, host, plural)
   if (isNameNow(words, word)) return plural ? 'are' : 'is'
   // "banned in Europe since the crisis": it began then and goes on.
