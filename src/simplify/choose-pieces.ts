@@ -236,8 +236,11 @@ function together(
   if (own !== undefined && cause !== undefined && (tellsDeath(own) || opens) && tellsHow(cause))
     before.push(...pieces.filter((one) => one.place === piece.place && one.at === piece.at + 1))
   // "Mr Verrall cited modelling." "He said 40,000 homes could be sold.": what he did so says little without what he said.
-  if (piece.at === 0 && own?.rules.includes('participle-in-front') === true)
-    before.push(...pieces.filter((one) => one.place === piece.place && one.at === 1))
+  if (own?.rules.includes('participle-in-front') === true) {
+    const main = group?.drafts.findLastIndex(({ rules }) => rules.at(-1) === 'participle-in-front') ?? -1
+    const last = main > piece.at ? main : piece.at === 0 ? 1 : -1
+    before.push(...pieces.filter((one) => one.place === piece.place && one.at === last))
+  }
   // "denied A and said B", "X, who sold B, is not suspected": B alone would be another story.
   const denied = group?.drafts.findIndex((draft) => turns(draft)) ?? -1
   const isBeside = own !== undefined && (isMore(own) || group?.drafts[denied]?.sentence.words.some(denies) === true)
@@ -650,18 +653,32 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
       place > 0 &&
       place < 4 &&
       /^(?:that|this)$/i.test(word.text) &&
-      /^(?:if|when|because|that)$/i.test(words[place - 1]?.text ?? '') &&
-      isRelation(word.relation, 'nsubj'),
+      /^(?:if|when|because|that|believes?|think|thinks|expects?|hopes?|doubts?)$/i.test(words[place - 1]?.text ?? '') &&
+      (isRelation(word.relation, 'nsubj') || /^(?:MD|VBZ|VBD)$/.test(words[place + 1]?.xpos ?? '')),
   )
   const hasLooseOwner = isOwnedByOthers(draft)
   // "A girl from a different family", "a second trip", "another fire": beside the first.
   const isOneMore = words.some(
     (word, place) =>
-      /^(?:different|second|another)$/i.test(word.text) &&
+      /^(?:different|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another)$/i.test(word.text) &&
       (/^an?$/i.test(words[place - 1]?.text ?? '') || /^another$/i.test(word.text)) &&
       words[place + 1]?.upos === 'NOUN' &&
       !isOfClass(words[place + 1]?.lemma ?? '', 'time'),
   )
+  // "The other two claimants are no longer alive."
+  const isOther = words.some(
+    (word, place) =>
+      /^other$/i.test(word.text) && /^the$/i.test(words[place - 1]?.text ?? '') && words[place + 1]?.upos === 'NUM',
+  )
+  // "The head of staff denied that."
+  const isReply = words.some(
+    (word, place) =>
+      /^(?:deny|reject|dispute|dismiss)$/.test(word.lemma) &&
+      /^(?:this|that|it)$/i.test(words[place + 1]?.text ?? '') &&
+      words[place + 2]?.upos !== 'NOUN',
+  )
+  // "It last erupted in 1986." "In 1986, 48 people died."
+  const isOfThatTime = at > 0 && draft.rules.at(-1) === 'date-when'
   // "She had not slept well since."
   // "Whether the company complied is not known": with what was told before.
   const complies = words.some(
@@ -672,6 +689,7 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
   const isForWhat = /^(?:responsible|involved|guilty|untrue|false|true|wrong|aware)$/i.test(words.at(-1)?.text ?? '')
   const pointsBack =
     doesSo ||
+    isReply ||
     complies ||
     words.slice(0, 12).some(({ text }) => /^indeed$/i.test(text)) ||
     isForWhat ||
@@ -685,6 +703,8 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
     saysThat ||
     hasLooseOwner ||
     isOneMore ||
+    isOther ||
+    isOfThatTime ||
     leaning.test(first?.text ?? '') ||
     /^at the same time\b/i.test(
       words
@@ -732,7 +752,12 @@ function lastOf(
   isVeryLast: boolean,
 ): { readonly place: number; readonly at: number } | undefined {
   const group = groups[place]
-  return group === undefined ? undefined : { place, at: isVeryLast ? group.drafts.length - 1 : 0 }
+  if (group === undefined) return undefined
+  // "Ms Lee is the minister." is never what "that" speaks of.
+  const isTelling = (draft: Draft): boolean => draft.rules.at(-1) !== 'role-and-name' || !isAside(draft)
+  const last = group.drafts.findLastIndex(isTelling)
+  const first = group.drafts.findIndex(isTelling)
+  return { place, at: isVeryLast ? (last < 0 ? group.drafts.length - 1 : last) : Math.max(0, first) }
 }
 
 /** The first word that will be printed: the speaker's where there is one. */

@@ -104,7 +104,7 @@ function isAddition(words: readonly Word[], { start, end }: TokenSpan): boolean 
 }
 
 const insertionOpeners =
-  /^(?:who|which|whose|where|when|including|with|a|an|the|its|his|her|their|after|before|despite|amid|following|because|while|although|though|during|in|on|at|from|under|among|down|up|about|compared|as)$/i
+  /^(?:who|whom|which|whose|where|when|including|with|a|an|the|its|his|her|their|after|before|despite|amid|following|because|while|although|though|during|in|on|at|from|under|among|down|up|about|compared|as)$/i
 
 /** What stands behind a comma or between two: the writer adds it. */
 function betweenMarks(words: readonly Word[], root: number): readonly Part[] {
@@ -365,6 +365,8 @@ function ofNewThings(words: readonly Word[]): readonly Part[] {
       words.some((one) => one.head === word.head && isRelation(one.relation, 'conj'))
     )
       return []
+    // "a worker, whom police did not name, was held": commas make it an addition.
+    if (words[span.start]?.upos === 'PUNCT') return []
     if (span.start !== word.head + 1 || subtreeOf(words, at).length !== span.end - span.start) return []
     return [{ span, worth: 3 + lossOf(words, span) }]
   })

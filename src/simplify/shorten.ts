@@ -82,7 +82,7 @@ function withoutPart(draft: Draft, { span }: Part, parts: ShortenParts, cast: Ca
   const isBeforeOther = opensWithMark && /^(?:DT|PRP\$)$/.test(words[span.end + 1]?.xpos ?? '')
   const isPair = isClosed && (opensWithMark || span.start === 0) && !isBeforeClause && !isBeforeOther
   const end = isPair ? span.end + 1 : span.end
-  if (leavesLooseEnd(words, span, end)) return undefined
+  if (leavesLooseEnd(words, span, end) || leavesOtherHalf(words, span, end)) return undefined
   const pieces = [keep(tokens(0, start)), keep(tokens(end, words.length))]
   const [made] = applyRewrite(
     draft,
@@ -97,6 +97,12 @@ function withoutPart(draft: Draft, { span }: Part, parts: ShortenParts, cast: Ca
     (parts.checker === undefined || sameSkeleton(words, parts.checker.parse(contentOf(made)).words))
     ? made
     : undefined
+}
+
+/** "after talks over shifts | and pay broke down", "a chase that had lasted a year | and had seemed over": half of what is joined. */
+function leavesOtherHalf(words: readonly Word[], { start }: Part['span'], end: number): boolean {
+  if (!/^(?:and|or|nor)$/i.test(words[end]?.text ?? '')) return false
+  return !clauseFollows(words, end + 1) && (!isFiniteVerb(words[end + 1]) || words.slice(start, end).some(isFiniteVerb))
 }
 
 /**

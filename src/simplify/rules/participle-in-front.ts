@@ -111,7 +111,9 @@ function finiteOf(
     const perfect = childrenBy(words, verb, 'aux')
       .map((at) => words[at])
       .find((word) => word?.lemma === 'have')
-    return perfect === undefined || perfect.xpos === 'VBD' ? 'had' : plural ? 'have' : 'has'
+    // "Having lost a case in 2021, the council has set money aside": it lost it then.
+    const isDated = words.slice(0, verb).some(({ text }) => /^(?:ago|(?:1[5-9]|20)\d\d)$/.test(text))
+    return perfect === undefined || perfect.xpos === 'VBD' || isDated ? 'had' : plural ? 'have' : 'has'
   }
   if (isPassive) return plural ? 'were' : 'was'
   const time = timeOf(words, verb)
