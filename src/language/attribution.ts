@@ -237,7 +237,8 @@ function behindOrInside({ words }: AnalysedSentence): Attribution | undefined {
   const end = last(words)
   for (let verb = end - 1; verb > 0; verb -= 1) {
     const word = words[verb]
-    if (word === undefined || !isReporting(word.lemma) || !finiteGroup(words, verb)) continue
+    if (word === undefined || !finiteGroup(words, verb)) continue
+    if (!isReporting(word.lemma) && !(word.lemma === 'point' && words[verb + 1]?.text === 'out')) continue
     const speaker = subjectOf(words, verb)
     if (speaker === undefined) continue
     const isRoot = word.head < 0

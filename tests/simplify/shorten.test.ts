@@ -100,6 +100,8 @@ test.each([
   ['In an attempt to keep its place, the firm has put its app on the phones of others.'],
   ['Zoo staff used a drone to find the animal and a net to catch it.'],
   ['Nobody was told about the leak in the old pipe before the end of the month.'],
+  ['The firm ended a chase that had lasted two summers and had twice seemed to be over.'],
+  ['The strike began after talks in May over night shifts and pay broke down before midnight.'],
   ['Only two of the nine boats came back to the harbour before the storm on Sunday.'],
 ])('nothing goes where less would say more, or nothing: %s', (text) => {
   expect(shortened(text)).toBe(text)

@@ -62,10 +62,11 @@ export const ifInverted: Rule = {
       const subject = subjectFrom(words, at + 1)
       if (subject === undefined || subject.end >= end) continue
       // In front, a main clause must follow behind a comma; at the end nothing may.
+      const isHad = word.text.toLowerCase() === 'had'
       const comma = words.findIndex((one, place) => place > subject.end && place < end && one.text === ',')
       if (
         at === 0
-          ? comma < 0 || !clauseFollows(words, comma + 1)
+          ? comma < 0 || !(clauseFollows(words, comma + 1) || (isHad && wouldHave(words, comma + 1)))
           : comma >= 0 || !(isLast || clauseFollows(words, 0, at))
       )
         continue
@@ -83,6 +84,12 @@ export const ifInverted: Rule = {
     }
     return undefined
   },
+}
+
+/** "at least nine of them would probably have lived" */
+function wouldHave(words: readonly Word[], start: number): boolean {
+  const modal = words.findIndex((word, at) => at >= start && /^(?:would|could|might)$/i.test(word.text))
+  return modal > start && words.slice(modal + 1, modal + 4).some(({ text }) => text === 'have')
 }
 
 /** "would have gone to prison had he not …": no comma, but the first verb waits for a condition. */

@@ -284,7 +284,9 @@ function participle(
   if (!isCalled && !/^(?:IN|TO|RP|RB)$/.test(next?.xpos ?? '')) return undefined
   // "The mill, owned by a group, was fined": it is theirs still.
   const isTheirs = /^(?:own|base|locate|situate|know)$/.test(word.lemma) && !speaksOfDeath(words)
-  const past = !isTheirs && (!isLasting(word.lemma) || timeOf(words, rootOf(words)) !== 'present')
+  const isExpected = /^(?:expect|plan|schedule|estimate|intend|believe|think)$/.test(word.lemma)
+  const isNow = timeOf(words, rootOf(words)) === 'present'
+  const past = !isTheirs && !(isExpected && isNow) && (!isLasting(word.lemma) || !isNow)
   const be = beIn(past ? 'past' : 'present', naming.plural)
   return [who, put(be, tokens(span.start, span.start)), keep(span)]
 }

@@ -21,6 +21,7 @@ import { childrenBy, isFiniteVerb, isRelation, rootOf } from '../../language/tre
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 import { without } from '../without.ts'
+import { isInOthersClaim } from './restrictive-relative.ts'
 import { prepositionLike } from './split-participle.ts'
 
 /** Verbs whose "-ed" part tells of one past moment, whatever the tense of the sentence. */
@@ -258,6 +259,7 @@ export const restrictiveParticiple: Rule = {
       if (word.xpos !== 'VBN' || !isRelation(word.relation, 'acl') || word.head < 0 || top !== word.head + 1) continue
       if (!moments.has(word.lemma) && !nowOrThen.has(word.lemma)) continue
       const host = word.head
+      if (isInOthersClaim(words, host)) continue
       const isNew = isIntroduced(words, host) || (isSource(words, host) && words[host]?.xpos === 'NNS')
       if (words[host]?.upos !== 'NOUN' || !isNew || words[host]?.relation === 'conj') continue
       if (!isSource(words, host) && !isOfEvent(words, host)) continue

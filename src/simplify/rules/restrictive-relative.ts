@@ -20,6 +20,21 @@ function mainVerbStart(words: readonly Word[]): number | undefined {
   return [...childrenBy(words, root, 'aux', 'cop'), root].sort((a, b) => a - b).find((at) => isFiniteVerb(words[at]))
 }
 
+/** "ruled that the state had hidden a report that might clear her": what is told of the report, the judges tell too. */
+export function isInOthersClaim(words: readonly Word[], host: number): boolean {
+  for (let at = host, step = 0; at >= 0 && step < words.length; at = words[at]?.head ?? -1, step += 1) {
+    const governor = words[words[at]?.head ?? -1]
+    const isThat = childrenBy(words, at, 'mark').some((mark) => words[mark]?.text.toLowerCase() === 'that')
+    if (
+      isThat &&
+      isRelation(words[at]?.relation ?? '', 'ccomp') &&
+      (isReporting(governor?.lemma ?? '') || /^(?:rule|find|decide|hear|show)$/.test(governor?.lemma ?? ''))
+    )
+      return true
+  }
+  return false
+}
+
 /** "A bill that would limit rents and ban offers has passed": the subject of the sentence with the clause that tells more of it. */
 export const newSubject: Rule = {
   name: 'new-subject',
@@ -109,6 +124,7 @@ export const restrictiveRelative: Rule = {
       const word = words[verb]
       if (word === undefined || !isRelation(word.relation, 'acl:relcl') || word.head < 0 || word.head > verb) continue
       const host = word.head
+      if (isInOthersClaim(words, host)) continue
       // "described it as a day that would be remembered": a view of it.
       if (words.slice(Math.max(0, host - 4), host).some((one) => one.text.toLowerCase() === 'as')) continue
       if (words[host]?.upos !== 'NOUN' || !isIntroduced(words, host) || words[host]?.relation === 'conj') continue

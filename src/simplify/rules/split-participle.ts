@@ -166,6 +166,10 @@ export const splitParticiple: Rule = {
       if (naming === undefined) {
         if (!isStrong) continue
       } else if (isReporting(word.lemma) && !naming.isPerson && !/^(?:it|they|the |[A-Z])/.test(naming.text)) continue
+      // "Montana rejected two offers, insisting that their striker …": "it" and "their" would be two.
+      const their = words.findIndex(({ text }, at) => at > start && at < end && /^(?:their|they|them)$/i.test(text))
+      const isTheirs = their > 0 && !words.slice(start, their).some(({ xpos }) => /^NNP?S$/.test(xpos))
+      if (isTheirs && naming?.plural === false && !naming.isPerson) continue
       const rest = alikeBehind(words, clause, end)
       if (rest === undefined) continue
       const isAllEffect = rest.every(
@@ -191,7 +195,9 @@ export const splitParticiple: Rule = {
               ? 'have'
               : 'has'
             : having === undefined
-              ? inflect(word.lemma, isPastHere(words, verb, word, tense) ? 'VBD' : plural ? 'VBP' : 'VBZ')
+              ? isDoneUntilNow(words, verb, word, rest.length)
+                ? `${plural ? 'have' : 'has'} ${inflect(word.lemma, 'VBN')}`
+                : inflect(word.lemma, isPastHere(words, verb, word, tense) ? 'VBD' : plural ? 'VBP' : 'VBZ')
               : 'had'
       const object = isEffect && rest.length === 0 ? objectAgain(sentence, verb, start, context) : undefined
       const name =
@@ -296,6 +302,12 @@ function isPastHere(words: readonly Word[], verb: number, word: Word, tense: 'pa
     tense === 'past' &&
     !(/^(?:mean|allow|let|enable|help|make|give|suggest|indicate|imply)$/.test(word.lemma) && isPerfect(words, verb))
   )
+}
+
+/** "wells have been drilled, draining the ground water": what was done still goes on. */
+function isDoneUntilNow(words: readonly Word[], verb: number, word: Word, others: number): boolean {
+  const isPassive = childrenBy(words, verb, 'aux:pass').some((at) => words[at]?.text === 'been')
+  return others === 0 && isPassive && isPerfect(words, verb) && isDeed(word.lemma) && !isReporting(word.lemma)
 }
 
 /** "may", not the month. */

@@ -82,6 +82,16 @@ export const splitRelative: Rule = {
         childrenBy(words, top, 'ccomp', 'xcomp').length > 0
       )
         continue
+      // "the rules, which he described as theft": his own words, told once.
+      const teller = subjectOf(words, top)
+      if (
+        context.before > 0 &&
+        /^(?:describe|call|label|dub|brand|term|condemn|denounce|criticise|criticize|praise)$/.test(
+          words[top]?.lemma ?? '',
+        ) &&
+        /^(?:he|she|it|they)$/i.test(words[teller ?? -1]?.text ?? '')
+      )
+        continue
       // "The union, whose members voted to reject it, wants more": behind the main clause "it" would be something else.
       if (
         words
@@ -89,6 +99,7 @@ export const splitRelative: Rule = {
           .some((word) => /^(?:it|them)$/i.test(word.text) && !isRelation(word.relation, 'nsubj', 'expl'))
       )
         continue
+      if (isBehindPart(words, open)) continue
       const host = hostFor(words, found, link.word)
       if (host === undefined || !mayStandAlone(words, host) || childrenBy(words, host, 'conj').length > 0) continue
       if (words.slice(host, open).some((word) => word.text === '"')) continue
@@ -160,6 +171,18 @@ export const splitRelative: Rule = {
     }
     return undefined
   },
+}
+
+/** "a report, dated two weeks before the trial, in which": of the report or of the trial? */
+function isBehindPart(words: readonly Word[], open: number): boolean {
+  const before = words.slice(0, open).findLastIndex((word) => word.text === ',')
+  return (
+    before > 0 &&
+    words[before + 1]?.xpos === 'VBN' &&
+    words[before - 1]?.upos === 'NOUN' &&
+    words.slice(before + 2, open).some(({ upos }) => upos === 'NOUN') &&
+    !words.slice(before, open).some(isFiniteVerb)
+  )
 }
 
 const whereNouns = ['place', 'body', 'event', 'vehicle'] as const

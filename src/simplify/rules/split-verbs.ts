@@ -11,6 +11,7 @@ import {
   mainClause,
 } from '../../language/clause-parts.ts'
 import { inflect } from '../../language/inflect.ts'
+import { isOfClass } from '../../language/noun-classes.ts'
 import { isReporting } from '../../language/reporting.ts'
 import { childOf, childrenBy, childrenOf, isFiniteVerb, subjectOf } from '../../language/tree.ts'
 import { keep, type Piece, put } from '../rewrite.ts'
@@ -100,14 +101,16 @@ export const splitVerbs: Rule = {
         ...(helper === '' ? [] : [put(helper, tokens(joiner, joiner + 1))]),
         keep(tokens(joiner + 1, words.length)),
       ]
-      return [withoutLast(words, verb, joiner), rest]
+      const first = withoutLast(words, verb, joiner)
+      if (first === undefined) continue
+      return [first, rest]
     }
     return undefined
   },
 }
 
 /** "They ate the wheat, cut the wires" of "…, and bit two people": the first deeds of a list need an "and" of their own. */
-function withoutLast(words: readonly Word[], verb: number, joiner: number): readonly Piece[] {
+function withoutLast(words: readonly Word[], verb: number, joiner: number): readonly Piece[] | undefined {
   const listed = childrenBy(words, verb, 'conj').find(
     (at) =>
       at > verb &&
@@ -117,6 +120,13 @@ function withoutLast(words: readonly Word[], verb: number, joiner: number): read
       words[firstWordOf(words, at) - 1]?.text === ',',
   )
   if (listed === undefined) return [keep(tokens(0, joiner))]
+  // "has offered 5 per cent, spread over two years, and refuses": what the offer is like, no deed.
+  const isLikePart = words[listed]?.xpos !== 'VBZ' && inflect(words[listed]?.lemma ?? '', 'VBN') === words[listed]?.text
+  const next = words[listed + 1]?.text.toLowerCase() ?? ''
+  const isSpread =
+    /^(?:across|between|among|into)$/.test(next) ||
+    (next === 'over' && words.slice(listed + 2, listed + 5).some(({ lemma }) => isOfClass(lemma, 'time')))
+  if (isLikePart && isSpread) return undefined
   const comma = firstWordOf(words, listed) - 1
   return [keep(tokens(0, comma)), put('and', tokens(comma, comma + 1)), keep(tokens(comma + 1, joiner))]
 }
