@@ -152,11 +152,8 @@ function isPleaAt(groups: readonly Group[], { place, at }: Piece): boolean {
 }
 
 function tellsDeathAt(groups: readonly Group[], { place, at }: Piece): boolean {
-  return (
-    groups[place]?.drafts[at]?.sentence.words.some(
-      (word) => /^(?:die|kill|drown)$/.test(word.lemma) && word.head < 0,
-    ) === true
-  )
+  const draft = groups[place]?.drafts[at]
+  return draft !== undefined && /^(?:die|kill|drown)$/.test(mainLemma(draft))
 }
 
 function worthOf(groups: readonly Group[], { place, at }: Piece): number {
@@ -205,6 +202,11 @@ function spokenOfBefore(
   return [...inFrame, ...inClaim]
 }
 
+/** The piece at a place of the story: one, or none. */
+function pieceAt(pieces: readonly Piece[], place: number, at: number): readonly Piece[] {
+  return pieces.filter((piece) => piece.place === place && piece.at === at)
+}
+
 /** A piece with all it leans on and all that answers them. */
 function together(
   groups: readonly Group[],
@@ -234,18 +236,17 @@ function together(
   // "Conservationists are celebrating." "This comes after …": nor does the story open without why.
   const opens = piece.place === 0 && piece.at === 0 && own !== undefined && lengthOf(own.sentence.words) < 9
   if (own !== undefined && cause !== undefined && (tellsDeath(own) || opens) && tellsHow(cause))
-    before.push(...pieces.filter((one) => one.place === piece.place && one.at === piece.at + 1))
+    before.push(...pieceAt(pieces, piece.place, piece.at + 1))
   // "Mr Verrall cited modelling." "He said 40,000 homes could be sold.": what he did so says little without what he said.
   if (own?.rules.includes('participle-in-front') === true) {
     const main = group?.drafts.findLastIndex(({ rules }) => rules.at(-1) === 'participle-in-front') ?? -1
     const last = main > piece.at ? main : piece.at === 0 ? 1 : -1
-    before.push(...pieces.filter((one) => one.place === piece.place && one.at === last))
+    before.push(...pieceAt(pieces, piece.place, last))
   }
   // "denied A and said B", "X, who sold B, is not suspected": B alone would be another story.
   const denied = group?.drafts.findIndex((draft) => turns(draft)) ?? -1
   const isBeside = own !== undefined && (isMore(own) || group?.drafts[denied]?.sentence.words.some(denies) === true)
-  if (denied >= 0 && denied !== piece.at && isBeside)
-    before.push(...pieces.filter((one) => one.place === piece.place && one.at === denied))
+  if (denied >= 0 && denied !== piece.at && isBeside) before.push(...pieceAt(pieces, piece.place, denied))
   if (own !== undefined && isAside(own)) {
     const main = pieces.find(
       (one) =>
@@ -268,10 +269,7 @@ function together(
         (isAside(draft) ? tellsRoleOf(draft, name) : isSaidBy(draft, name) && own?.frame === undefined),
     )
     if (found >= 0)
-      before.push(
-        ...pieces.filter((one) => one.place === piece.place && one.at === found),
-        ...leaningOn(groups, pieces, piece.place, found),
-      )
+      before.push(...pieceAt(pieces, piece.place, found), ...leaningOn(groups, pieces, piece.place, found))
     // … or where the person was first named, if that is earlier.
     else
       before.push(
@@ -298,6 +296,10 @@ function denies({ lemma }: Word): boolean {
   return /^(?:deny|reject|dispute)$/.test(lemma)
 }
 
+function rejects(word: Word): boolean {
+  return denies(word) || word.lemma === 'dismiss'
+}
+
 /** Whether a piece denies: "is not suspected", "denied that they had been paid". */
 function turns({ sentence: { words } }: Draft): boolean {
   return words.some(
@@ -306,8 +308,12 @@ function turns({ sentence: { words } }: Draft): boolean {
   )
 }
 
-function tellsDeath({ sentence: { words } }: Draft): boolean {
-  return /^(?:die|kill|injure|hurt|wound|drown|miss)$/.test(words.find((word) => word.head < 0)?.lemma ?? '')
+function mainLemma({ sentence: { words } }: Draft): string {
+  return words.find((word) => word.head < 0)?.lemma ?? ''
+}
+
+function tellsDeath(draft: Draft): boolean {
+  return /^(?:die|kill|injure|hurt|wound|drown|miss)$/.test(mainLemma(draft))
 }
 
 function tellsHow({ rules, sentence: { words } }: Draft): boolean {
@@ -555,30 +561,21 @@ function answeredBy(groups: readonly Group[], pieces: readonly Piece[], place: n
   const step = drafts.slice(at + 1, at + 4).findIndex((draft) => opensWithBut(draft)) + 1
   const next = step > 0 ? drafts[at + step] : drafts[at + 1]
   const [there, spot] = drafts[at + 1] === undefined ? [place + 1, 0] : [place, at + 1]
-  if (step === 0 && isDenial(groups[there]?.drafts[spot])) {
-    const denial = pieces.find((piece) => piece.place === there && piece.at === spot)
-    return denial === undefined ? [] : [denial]
-  }
+  const following = groups[there]?.drafts[spot]
+  if (step === 0 && isDenial(following)) return pieceAt(pieces, there, spot)
   // "The palace said A. It said B." "That account was rejected.": whichever of both is told.
-  const reply = groups[place + 1]?.drafts[0]
-  if (drafts[at]?.frame !== undefined && step === 0 && isDenial(reply)) {
-    const denial = pieces.find((piece) => piece.place === place + 1 && piece.at === 0)
-    return denial === undefined ? [] : [denial]
-  }
+  if (drafts[at]?.frame !== undefined && step === 0 && isDenial(groups[place + 1]?.drafts[0]))
+    return pieceAt(pieces, place + 1, 0)
   // "Some residents want the ruins kept." "Others say homes are needed more."
   const isSome = /^some$/i.test(drafts[at]?.sentence.words[0]?.text ?? '')
-  const other = isSome ? groups[there]?.drafts[spot] : undefined
-  if (
-    step === 0 &&
-    (/^others?$/i.test(other?.sentence.words[0]?.text ?? '') || turnsQuote(drafts[at], groups[there]?.drafts[spot]))
-  ) {
-    const answer = pieces.find((piece) => piece.place === there && piece.at === spot)
-    return answer === undefined ? [] : [answer]
-  }
+  const isOthers = isSome && /^others?$/i.test(following?.sentence.words[0]?.text ?? '')
+  if (step === 0 && (isOthers || turnsQuote(drafts[at], following))) return pieceAt(pieces, there, spot)
   const word = next?.sentence.words.find((one) => one.upos !== 'PUNCT')?.text.toLowerCase()
   if (next === undefined || (word !== 'but' && firstWord(next)?.text.toLowerCase() !== 'but')) return []
-  const found = pieces.find((piece) => piece.place === place && piece.at === at + Math.max(1, step))
-  return found === undefined ? [] : [found, ...answeredBy(groups, pieces, place, found.at)]
+  return pieceAt(pieces, place, at + Math.max(1, step)).flatMap((found) => [
+    found,
+    ...answeredBy(groups, pieces, place, found.at),
+  ])
 }
 
 /** "Menes says the shell came from a Cardovian ship." "Cardovia denies it.": neither side is told alone. */
@@ -587,20 +584,14 @@ function isDenial(draft: Draft | undefined): boolean {
   // "That account was rejected by the rebels."
   const isPassive =
     /^(?:that|this)$/i.test(words[0]?.text ?? '') &&
-    words.some(
-      (word, at) =>
-        /^(?:reject|deny|dispute|dismiss)$/.test(word.lemma) && /^(?:was|is|been)$/.test(words[at - 1]?.text ?? ''),
-    )
+    words.some((word, at) => rejects(word) && /^(?:was|is|been)$/.test(words[at - 1]?.text ?? ''))
   // "Neither account could be verified."
   const isNeither =
     /^neither$/i.test(words[0]?.text ?? '') && words.some((word) => /^(?:verify|confirm|prove)$/.test(word.lemma))
   return (
     isPassive ||
     isNeither ||
-    words.some(
-      (word, at) =>
-        /^(?:deny|reject|dispute)$/.test(word.lemma) && /^(?:it|this|that)$/i.test(words[at + 1]?.text ?? ''),
-    )
+    words.some((word, at) => denies(word) && /^(?:it|this|that)$/i.test(words[at + 1]?.text ?? ''))
   )
 }
 
@@ -673,13 +664,10 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
   // "The head of staff denied that."
   const isReply = words.some(
     (word, place) =>
-      /^(?:deny|reject|dispute|dismiss)$/.test(word.lemma) &&
-      /^(?:this|that|it)$/i.test(words[place + 1]?.text ?? '') &&
-      words[place + 2]?.upos !== 'NOUN',
+      rejects(word) && /^(?:this|that|it)$/i.test(words[place + 1]?.text ?? '') && words[place + 2]?.upos !== 'NOUN',
   )
   // "It last erupted in 1986." "In 1986, 48 people died."
   const isOfThatTime = at > 0 && draft.rules.at(-1) === 'date-when'
-  // "She had not slept well since."
   // "Whether the company complied is not known": with what was told before.
   const complies = words.some(
     (word, place) => /^(?:comply|obey)$/.test(word.lemma) && !/^(?:NOUN|DET|ADP)$/.test(words[place + 1]?.upos ?? ''),
@@ -687,6 +675,7 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
   const doesSo = words.some((word, place) => word.lemma === 'do' && /^so$/i.test(words[place + 1]?.text ?? ''))
   // "Karvania denied that its forces were responsible": for what was told before.
   const isForWhat = /^(?:responsible|involved|guilty|untrue|false|true|wrong|aware)$/i.test(words.at(-1)?.text ?? '')
+  // "She had not slept well since."
   const pointsBack =
     doesSo ||
     isReply ||
@@ -724,8 +713,10 @@ function leaningOn(groups: readonly Group[], pieces: readonly Piece[], place: nu
       ? { place, at: hasLooseIt && answered >= 0 ? answered : at - 1 }
       : lastOf(groups, place - 1, pointsBack || hasLooseIt || hasShown || saysThat)
   if (before === undefined) return []
-  const found = pieces.find((piece) => piece.place === before.place && piece.at === before.at)
-  return found === undefined ? [] : [found, ...leaningOn(groups, pieces, before.place, before.at)]
+  return pieceAt(pieces, before.place, before.at).flatMap((found) => [
+    found,
+    ...leaningOn(groups, pieces, before.place, before.at),
+  ])
 }
 
 /** "Baird said he respected their right to protest": no one in the piece itself has that right. */

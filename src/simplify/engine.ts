@@ -1,3 +1,4 @@
+import type { Origin } from '../document/alignment.ts'
 import type { Level } from '../document/article.ts'
 import type { AnalysedSentence, Reader, Word } from '../language/analysis.ts'
 import { findAttribution } from '../language/attribution.ts'
@@ -211,7 +212,10 @@ export function tryRule(
     before: draft.frame?.full.length ?? 0,
     ...(draft.frame === undefined ? {} : { speaker: draft.frame.short.map((part) => part.text).join(' ') }),
     hiddenVerb: parts.lexicon.hiddenVerb,
-    isAllSaid: isAllSaid(draft),
+    // Asked by few rules, and every rule is tried on every draft.
+    get isAllSaid() {
+      return isAllSaid(draft)
+    },
   }
   // "…, its chair, Ann Lee, announced after a long meeting": a speaker behind, whose claim no reader took apart.
   if (
@@ -263,8 +267,8 @@ export function tryRule(
 /** "A, although B, Ms Lee said": with the speaker at the end, all of it is what she says. */
 function isAllSaid({ frame, origins }: Draft): boolean {
   if (frame === undefined) return false
-  const last = (places: readonly number[]): number => places.reduce((most, one) => Math.max(most, one), -1)
-  return last(origins.flatMap(({ tokens }) => tokens)) < last(frame.full.flatMap(({ origin }) => origin.tokens))
+  const last = (places: readonly Origin[]): number => Math.max(-1, ...places.flatMap(({ tokens }) => tokens))
+  return last(origins) < last(frame.full.map(({ origin }) => origin))
 }
 
 /** "Mr Benetti is a retired plumber" → "was": nobody who died is anything. */

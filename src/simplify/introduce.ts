@@ -148,8 +148,8 @@ function withFullName(
 ): PrintedSentence | undefined {
   const { words, document, span } = printed.sentence
   // "Lotte van der Meer": small words inside a name belong to it; the name may stand there in full already.
-  const whole = document.text.slice(document.tokens[span.start + from]?.span.start)
-  if (role === undefined && whole.startsWith(full)) return undefined
+  if (role === undefined && document.text.startsWith(full, document.tokens[span.start + from]?.span.start))
+    return undefined
   let start = from
   while (isParticle(words[start - 1]?.text ?? '')) start -= 1
   const placeOf = (at: number): { readonly start: number; readonly end: number } =>

@@ -9,7 +9,7 @@ import { isReporting } from '../../language/reporting.ts'
 import { clauseStartAt, verbGroupAt } from '../../language/tail-clause.ts'
 import { keep, type Piece, put, type Rewrite } from '../rewrite.ts'
 import type { Rule } from '../rule.ts'
-import { worthSplitting } from './this-was-after.ts'
+import { isMeasured, worthSplitting } from './this-was-after.ts'
 
 /** What somebody did to whom something is done: "was fined after admitting"; nobody is fined after a court's hearing of his own. */
 const ownDeeds =
@@ -56,7 +56,14 @@ export const afterDoing: Rule = {
     const end = bodyEnd(words)
     const at = words.findIndex((word, place) => word.text.toLowerCase() === 'after' && words[place + 1]?.xpos === 'VBG')
     const doing = words[at + 1]
-    if (at < 4 || end - at < 5 || doing === undefined || isMeasured(words, at)) return undefined
+    if (at < 4 || end - at < 5 || doing === undefined) return undefined
+    // "two days after", "the year after", "and after": what stands before belongs to it.
+    const before = words[at - 1]?.lemma ?? ''
+    if (
+      isMeasured(words, at) ||
+      /^(?:and|or|but|than|second|minute|hour|day|week|month|year|decade|moment)$/.test(before)
+    )
+      return undefined
     // "…, police said": a speaker at the end.
     if (
       words
@@ -114,15 +121,6 @@ export const afterDoing: Rule = {
 
 /** What befalls a thing that moves: "the ship sank after hitting a rock". */
 const moves = /^(?:sink|crash|overturn|capsize|collapse|explode|derail|stop|land|fail|burn|break|burst|shut|close)$/
-
-/** "shortly after", "two days after", "a year after": the time between belongs to it. */
-function isMeasured(words: readonly Word[], at: number): boolean {
-  return (
-    /^(?:shortly|soon|just|only|immediately|long|even|and|or|but|directly|right|straight|especially|particularly|than)$/i.test(
-      words[at - 1]?.text ?? '',
-    ) || /^(?:second|minute|hour|day|week|month|year|decade|moment)$/.test(words[at - 1]?.lemma ?? '')
-  )
-}
 
 /** "admitting" → "admitted", "being found" → "was found", "having lost" → "had lost"; a second "-ing" beside it would need the same. */
 function finiteOf(words: readonly Word[], at: number, plural: boolean): readonly Piece[] | undefined {

@@ -115,7 +115,7 @@ export const nounParticiple: Rule = {
       if (host === undefined || !mayStandAlone(words, host) || childrenBy(words, host, 'conj').length > 0) continue
       const naming = context.cast.again(sentence, host, context.origin)
       if (naming === undefined) continue
-      const verb = verbOf(words, word, host, naming.plural)
+      const verb = verbOf(words, top, host, naming.plural)
       if (verb === undefined) continue
       const isBe = verb !== 'finite'
       const who = put(naming.text, tokens(host, host + 1))
@@ -174,17 +174,19 @@ function partHost(words: readonly Word[], found: Insertion): number | undefined 
 }
 
 /** "is", "was" … before the part, or `finite` where its verb takes a tense itself. */
-function verbOf(words: readonly Word[], word: Word, host: number, plural: boolean): string | undefined {
+function verbOf(words: readonly Word[], top: number, host: number, plural: boolean): string | undefined {
+  const word = words[top]
+  if (word === undefined) return undefined
   // "Dr Holm, now working in Rome, told reporters": so it is still, but for a story of another year.
-  const isNow = words[words.indexOf(word) - 1]?.text.toLowerCase() === 'now'
+  const isNow = words[top - 1]?.text.toLowerCase() === 'now'
   if (isNow && word.xpos === 'VBG' && !words.some(({ text }) => /^(?:ago|then|\d{4})$/.test(text)))
     return plural ? 'are' : 'is'
   if (word.xpos === 'VBG') return states.has(word.lemma) ? 'finite' : beFor(words, host, plural)
-  if (isNameNow(words, word)) return plural ? 'are' : 'is'
+  if (isNameNow(words, top)) return plural ? 'are' : 'is'
   // "banned in Europe since the crisis": it began then and goes on.
-  if (childrenBy(words, words.indexOf(word), 'obl', 'advmod', 'advcl').some((at) => isSince(words, at)))
+  if (childrenBy(words, top, 'obl', 'advmod', 'advcl').some((at) => isSince(words, at)))
     return plural ? 'have been' : 'has been'
-  if (moments.has(word.lemma) || hasPastDay(words, words.indexOf(word))) return plural ? 'were' : 'was'
+  if (moments.has(word.lemma) || hasPastDay(words, top)) return plural ? 'were' : 'was'
   return beFor(words, host, plural)
 }
 
@@ -195,12 +197,12 @@ function isSince(words: readonly Word[], at: number): boolean {
 const ending = /^(?:sink|demolish|destroy|close|die|kill|lose|collapse|burn|crash|scrap|end|disappear|drown|shut)$/
 
 /** "called MoM-z16", "made of 18 parts": so it is still, if the thing is still there. */
-function isNameNow(words: readonly Word[], word: Word): boolean {
-  const at = words.indexOf(word)
-  const isMadeOf = word.lemma === 'make' && /^(?:of|up)$/.test(words[at + 1]?.text ?? '')
+function isNameNow(words: readonly Word[], at: number): boolean {
+  const lemma = words[at]?.lemma ?? ''
+  const isMadeOf = lemma === 'make' && /^(?:of|up)$/.test(words[at + 1]?.text ?? '')
   const root = rootOf(words)
   return (
-    (isMadeOf || (/^(?:call|name|dub)$/.test(word.lemma) && /^\p{Lu}/u.test(words[at + 1]?.text ?? ''))) &&
+    (isMadeOf || (/^(?:call|name|dub)$/.test(lemma) && /^\p{Lu}/u.test(words[at + 1]?.text ?? ''))) &&
     root !== undefined &&
     !words.some((other) => ending.test(other.lemma) && other.upos === 'VERB')
   )

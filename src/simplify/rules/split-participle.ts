@@ -187,18 +187,13 @@ export const splitParticiple: Rule = {
       const isHarm = /^(?:kill|injure|hurt|wound|drown)$/.test(words[verb]?.lemma ?? '') && !isStrong
       if (isHarm && naming === undefined) continue
       const plural = !(isEffect && isAllEffect && !isHarm) && naming?.plural === true
-      const finite =
-        modal !== undefined && having === undefined
-          ? `${modal} ${word.lemma}`
-          : modal === 'will' && having !== undefined
-            ? naming?.plural === true
-              ? 'have'
-              : 'has'
-            : having === undefined
-              ? isDoneUntilNow(words, verb, word, rest.length)
-                ? `${plural ? 'have' : 'has'} ${inflect(word.lemma, 'VBN')}`
-                : inflect(word.lemma, isPastHere(words, verb, word, tense) ? 'VBD' : plural ? 'VBP' : 'VBZ')
-              : 'had'
+      const finite = finiteOf(words, verb, clause, {
+        modal,
+        tense,
+        isHaving: having !== undefined,
+        plural,
+        others: rest.length,
+      })
       const object = isEffect && rest.length === 0 ? objectAgain(sentence, verb, start, context) : undefined
       const name =
         (isEffect && isAllEffect && !isHarm && (object !== undefined || !movesIt(words, start))) || naming === undefined
@@ -302,6 +297,29 @@ function isPastHere(words: readonly Word[], verb: number, word: Word, tense: 'pa
     tense === 'past' &&
     !(/^(?:mean|allow|let|enable|help|make|give|suggest|indicate|imply)$/.test(word.lemma) && isPerfect(words, verb))
   )
+}
+
+/** "cut", "will cut", "has drained", "had lost": the verb of the new sentence. */
+function finiteOf(
+  words: readonly Word[],
+  verb: number,
+  clause: number,
+  to: {
+    readonly modal: string | undefined
+    readonly tense: 'past' | 'present'
+    readonly isHaving: boolean
+    readonly plural: boolean
+    /** How many more "-ing" forms stand beside it. */
+    readonly others: number
+  },
+): string {
+  const word = words[clause]
+  const have = to.plural ? 'have' : 'has'
+  if (word === undefined) return ''
+  if (to.isHaving) return to.modal === 'will' ? have : 'had'
+  if (to.modal !== undefined) return `${to.modal} ${word.lemma}`
+  if (isDoneUntilNow(words, verb, word, to.others)) return `${have} ${inflect(word.lemma, 'VBN')}`
+  return inflect(word.lemma, isPastHere(words, verb, word, to.tense) ? 'VBD' : to.plural ? 'VBP' : 'VBZ')
 }
 
 /** "wells have been drilled, draining the ground water": what was done still goes on. */
